@@ -1,0 +1,174 @@
+import type { ConsentEvent, ConsentSource, RecordRef, Scope } from './event';
+import type { Intent, Interpretation } from './meaning';
+
+/** A Consent or Double Opt-In template that was sent: an `Asked` event of the ledger with what it was about. */
+export interface AskedPrompt {
+  /** The outbound message that asked. */
+  id: string;
+  scope: Scope;
+  type: 'Consent' | 'Double Opt-In';
+  templateId?: string;
+  record?: RecordRef;
+  /** Milliseconds since 1970, by our clock. */
+  askedOn: number;
+}
+
+/**
+ * Our clock and WhatsApp's may differ, and WhatsApp's counts in whole seconds: an answer may seem to come
+ * this much before its question.
+ */
+const clockTolerance = 60_000;
+
+/**
+ * Which question an inbound message answers.
+ * A reply or a tap names the message that it belongs to, and answers that or nothing; one that names none
+ * answers the question that was put last.
+ */
+export function findPrompt(
+  prompts: readonly AskedPrompt[],
+  message: { occurredOn: number; repliesTo?: string; payloadTemplateId?: string },
+): AskedPrompt | undefined {
+  const { occurredOn, repliesTo, payloadTemplateId } = message;
+  const latestFirst = [...prompts].sort((a, b) => b.askedOn - a.askedOn);
+  if (repliesTo !== undefined) {
+    return (
+      prompts.find((p) => p.id === repliesTo) ??
+      // The quoted message is not known here, but the button on it is one of ours.
+      latestFirst.find((p) => payloadTemplateId !== undefined && p.templateId === payloadTemplateId)
+    );
+  }
+  return latestFirst.find((p) => p.askedOn <= occurredOn + clockTolerance);
+}
+
+export interface Statement {
+  interpretation: Interpretation;
+  /** Milliseconds since 1970, as WhatsApp says. */
+  occurredOn: number;
+  identity: string;
+  prompt?: AskedPrompt;
+  /** Whether the message quotes the prompt or is a tap on it. */
+  repliesToPrompt: boolean;
+}
+
+export interface AnswerPolicy {
+  /** Days in which an opt-in must be confirmed; absent when a Single Opt-In is enough. */
+  confirmWithinDays?: number;
+  /** Records whose Compliance Field a general stop clears too (opt-out scope "Marketing and Utility"). */
+  stopDeniesRecords: readonly RecordRef[];
+}
+
+/** An event before it is given the id that derives from the message that caused it. */
+export type EventDraft = Omit<ConsentEvent, 'id'>;
+
+/**
+ * The consent events that a statement of the person amounts to; none if it says nothing about consent.
+ * Whether they change anything is for the fold to say.
+ */
+export function eventsOf(statement: Statement, policy: AnswerPolicy): EventDraft[] {
+  const { interpretation, prompt } = statement;
+  switch (interpretation.intent) {
+    case 'opt-out':
+      return optOut(statement, policy);
+    case 'opt-in':
+      return [{ ...spoken(statement), scope: 'Marketing', action: 'Opt-In', ...awaiting(statement, policy) }];
+    case 'yes':
+      return prompt === undefined ? [] : [yes(statement, prompt, policy)];
+    case 'no':
+      return prompt === undefined ? [] : [no(statement, prompt)];
+    case 'help':
+    case 'review':
+    case 'none':
+      return [];
+  }
+}
+
+function optOut(statement: Statement, policy: AnswerPolicy): EventDraft[] {
+  const said = spoken(statement);
+  const denied = new Map(policy.stopDeniesRecords.map((r) => [`${r.table}:${r.id}`, r]));
+  const { prompt } = statement;
+  // Whoever is asked "may we write to you here?" and answers STOP has said no to that as well.
+  if (prompt?.scope === 'Utility' && prompt.record && statement.repliesToPrompt) {
+    denied.set(`${prompt.record.table}:${prompt.record.id}`, prompt.record);
+  }
+  return [
+    { ...said, scope: 'Marketing', action: 'Opt-Out' },
+    ...[...denied.values()].map((record): EventDraft => ({
+      ...said,
+      scope: 'Utility',
+      action: 'Deny',
+      record,
+    })),
+  ];
+}
+
+function yes(statement: Statement, prompt: AskedPrompt, policy: AnswerPolicy): EventDraft {
+  const base = answering(statement, prompt);
+  if (prompt.scope === 'Utility') return { ...base, action: 'Grant', record: prompt.record };
+  if (prompt.type === 'Double Opt-In') return { ...base, action: 'Confirm' };
+  return { ...base, action: 'Opt-In', ...awaiting(statement, policy) };
+}
+
+function no(statement: Statement, prompt: AskedPrompt): EventDraft {
+  const base = answering(statement, prompt);
+  if (prompt.scope === 'Utility') return { ...base, action: 'Deny', record: prompt.record };
+  return { ...base, action: 'Opt-Out' };
+}
+
+function spoken({ interpretation, occurredOn, identity }: Statement) {
+  return { source: sourceOf(interpretation.via), occurredOn, identity };
+}
+
+function answering(statement: Statement, prompt: AskedPrompt) {
+  const bare =
+    !statement.repliesToPrompt &&
+    (statement.interpretation.via === 'word' || statement.interpretation.via === 'sentence');
+  return {
+    scope: prompt.scope,
+    source: bare ? ('Free Text' as const) : ('Consent Template' as const),
+    // An answer never precedes its question, whatever the clocks say.
+    occurredOn: Math.max(statement.occurredOn, prompt.askedOn),
+    identity: statement.identity,
+    promptId: prompt.id,
+  };
+}
+
+function awaiting(statement: Statement, { confirmWithinDays }: AnswerPolicy) {
+  return confirmWithinDays === undefined
+    ? {}
+    : { pendingUntil: statement.occurredOn + confirmWithinDays * 86_400_000 };
+}
+
+function sourceOf(via: Interpretation['via']): ConsentSource {
+  switch (via) {
+    case 'payload':
+    case 'button':
+      return 'Button';
+    case 'keyword':
+    case 'word':
+      return 'Keyword';
+    case 'sentence':
+    case 'none':
+      return 'Free Text';
+  }
+}
+
+export type MeaningLabel = 'opt-in' | 'opt-out' | 'confirm' | 'grant' | 'deny' | 'help' | 'review' | 'none';
+
+/** What a message meant, in the words of reports: by the events that it caused, else by what is left of its intent. */
+export function meaningOf(intent: Intent, events: readonly EventDraft[]): MeaningLabel {
+  const first = events[0];
+  switch (first?.action) {
+    case 'Opt-In':
+      return 'opt-in';
+    case 'Opt-Out':
+      return 'opt-out';
+    case 'Confirm':
+      return 'confirm';
+    case 'Grant':
+      return 'grant';
+    case 'Deny':
+      return 'deny';
+    default:
+      return intent === 'help' || intent === 'review' ? intent : 'none';
+  }
+}

@@ -1,0 +1,63 @@
+import { type ConsentEvent, type RecordRef, compareEvents, recordKey } from './event';
+import { type ConsentState, type Folded, fold, statusOf } from './fold';
+
+/** What entering one more event in a ledger does. */
+export interface Applied {
+  /** The state with the event in it. */
+  state: Folded;
+  /** Whether any consent is different for it. */
+  applied: boolean;
+  /** Why not, for people to read; also what else is to be said of an event that was applied. */
+  reason?: string;
+  /** Marketing: the number's status. Utility: `Yes` or `No` of the record. `undefined` is none. */
+  previous?: string;
+  next?: string;
+}
+
+/**
+ * Enters an event in a ledger, wherever in time it belongs.
+ * Entering the same event again changes nothing: `applied` is false then.
+ */
+export function apply(ledger: readonly ConsentEvent[], event: ConsentEvent): Applied {
+  const before = fold(ledger);
+  const after = fold([...ledger, event]);
+  const applied = fingerprint(before, event.record) !== fingerprint(after, event.record);
+  return {
+    state: after,
+    applied,
+    reason: after.notes.get(event.id) ?? (applied ? undefined : overtaken(ledger, event)),
+    previous: shown(before, event),
+    next: shown(after, event),
+  };
+}
+
+function shown(state: ConsentState, event: ConsentEvent): string | undefined {
+  if (event.scope === 'Marketing') return statusOf(state);
+  const granted = event.record && state.records.get(recordKey(event.record))?.granted;
+  return granted === undefined ? undefined : granted ? 'Yes' : 'No';
+}
+
+/** All that counts as "a consent": two states with the same fingerprint allow and forbid the same. */
+function fingerprint(state: ConsentState, record: RecordRef | undefined): string {
+  const { said, stoppedAtWhatsApp, blocked, awaitsConfirmation, askCount } = state.marketing;
+  const utility = record && state.records.get(recordKey(record));
+  return JSON.stringify([
+    said,
+    stoppedAtWhatsApp,
+    blocked,
+    awaitsConfirmation,
+    askCount,
+    utility?.granted,
+    utility?.askCount,
+  ]);
+}
+
+function overtaken(ledger: readonly ConsentEvent[], event: ConsentEvent): string {
+  if (ledger.some((e) => e.id === event.id)) return 'It was entered before.';
+  const later = ledger
+    .filter((e) => e.scope === event.scope && e.action !== 'Asked' && compareEvents(e, event) > 0)
+    .sort(compareEvents)
+    .at(-1);
+  if (later === undefined) return 'It changed nothing.';
+  return `It happened before the ${later.action} of ${new Date(later.occurredOn).toISOString()}, which stands.`;
+}

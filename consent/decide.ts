@@ -1,0 +1,136 @@
+import type { Scope } from './event';
+import { type Refusal, refuse } from './refusal';
+import { type MarketingStatus, isOptedIn } from './status';
+import { type TemplateFacts, isAboutConsent, isMarketing, isMarketingCategory } from './template';
+
+const day = 86_400_000;
+
+/** WhatsApp's customer service window: free text is accepted for 24 hours after the person last wrote. */
+export const serviceWindow = day;
+
+/** Who asks for a message to be sent. Only `Chat` is bound by the Compliance Field. */
+export type Origin = 'Chat' | 'Campaign' | 'Journey' | 'Flow' | 'System';
+
+export interface SendRequest {
+  origin: Origin;
+  session: Scope;
+  /** Absent for free text and other messages that are no template. */
+  template?: TemplateFacts;
+}
+
+/** What must be known at the moment of sending. Anything `undefined` is unknown and counts against sending. */
+export interface SendFacts {
+  /** Milliseconds since 1970. */
+  now: number;
+  configuration?: {
+    marketingEnabled: boolean;
+    /** 0: no wait between two requests for consent. */
+    askAgainAfterDays: number;
+    /** Requests for consent since the last yes; 0 forbids asking. */
+    maximumAsks: number;
+  };
+  /** Whether there is a number, or a business-scoped user id, to send to. */
+  reachable: boolean;
+  /** From the Opt-In / Opt-Out Number; absent when there is no such row, which is no consent. */
+  number?: {
+    status?: MarketingStatus;
+    blocked: boolean;
+    stoppedAtWhatsApp: boolean;
+    askCount: number;
+    lastAskedOn?: number;
+  };
+  /** The record that the message is about. `granted` is the Compliance Field as it was read. */
+  record?: { granted?: boolean | null; askCount: number; lastAskedOn?: number };
+  /** When the person last wrote, milliseconds since 1970. */
+  lastInboundOn?: number;
+}
+
+export type Decision = { allowed: true } | Refusal;
+
+/**
+ * The one decision of Nod: may this message be sent to this person now, and if not why, and what would help.
+ * The chat control, campaigns, journeys, flows and the outbox all call it; the outbox calls it last, on fresh facts.
+ * It never throws: what is unknown is refused.
+ *
+ * The order is from what stops everything to what stops one kind of message, so that the reason given is the
+ * one that has to be mended first.
+ */
+export function decide(request: SendRequest, facts: SendFacts): Decision {
+  return (
+    refuseEverything(facts) ??
+    refuseTemplate(request.template) ??
+    refuseForCompliance(request, facts) ??
+    refuseForMarketing(request, facts) ??
+    refuseToAsk(request, facts) ??
+    refuseFreeText(request, facts) ?? { allowed: true }
+  );
+}
+
+function refuseEverything(facts: SendFacts): Refusal | undefined {
+  if (facts.configuration === undefined) return refuse('no-configuration');
+  if (!facts.reachable) return refuse('no-number');
+  if (facts.number?.blocked) return refuse('blocked');
+  return undefined;
+}
+
+function refuseTemplate(template: TemplateFacts | undefined): Refusal | undefined {
+  if (template === undefined) return undefined;
+  if (!template.published) return refuse('template-unpublished');
+  // An edited or flagged template keeps APPROVED; every other word of Meta's means that a send would fail.
+  if (template.metaStatus !== 'APPROVED') {
+    return refuse('template-not-approved', {
+      detail: `Its status there is ${template.metaStatus ?? 'unknown'}.`,
+    });
+  }
+  if (template.missingVariables?.length) {
+    return refuse('parameters-missing', { detail: `Missing: ${template.missingVariables.join(', ')}.` });
+  }
+  return undefined;
+}
+
+function refuseForCompliance(request: SendRequest, facts: SendFacts): Refusal | undefined {
+  if (request.origin !== 'Chat' || request.template?.type === 'Consent') return undefined;
+  return facts.record?.granted === true ? undefined : refuse('compliance-not-given');
+}
+
+function refuseForMarketing(request: SendRequest, facts: SendFacts): Refusal | undefined {
+  const { template, session } = request;
+  const { number, now } = facts;
+  if (template !== undefined && isAboutConsent(template.type)) {
+    // Asking for consent and answering about it needs none, but nobody who said stop is sent what is marketing to Meta.
+    const asks = template.type === 'Consent' || template.type === 'Double Opt-In';
+    const marketing = (asks && session === 'Marketing') || isMarketingCategory(template, now);
+    return marketing ? refuseStopped(number) : undefined;
+  }
+  if (!isMarketing(template, session, now)) return undefined;
+  if (!facts.configuration?.marketingEnabled) return refuse('marketing-disabled');
+  const stopped = refuseStopped(number);
+  if (stopped) return stopped;
+  if (number?.status === 'Pending') return refuse('pending');
+  return isOptedIn(number?.status) ? undefined : refuse('not-opted-in');
+}
+
+function refuseStopped(number: SendFacts['number']): Refusal | undefined {
+  if (number?.stoppedAtWhatsApp) return refuse('stopped-at-whatsapp');
+  return number?.status === 'Opted-Out' ? refuse('opted-out') : undefined;
+}
+
+function refuseToAsk(request: SendRequest, facts: SendFacts): Refusal | undefined {
+  if (request.template?.type !== 'Consent' || facts.configuration === undefined) return undefined;
+  const { askAgainAfterDays, maximumAsks } = facts.configuration;
+  const asked = request.session === 'Marketing' ? facts.number : facts.record;
+  if ((asked?.askCount ?? 0) >= maximumAsks) return refuse('asked-too-often');
+  if (asked?.lastAskedOn === undefined || asked.askCount === 0) return undefined;
+  const until = asked.lastAskedOn + askAgainAfterDays * day;
+  if (until <= facts.now) return undefined;
+  return refuse('asked-too-recently', {
+    detail: `It may be asked again from ${new Date(until).toISOString().slice(0, 10)}.`,
+    until,
+  });
+}
+
+function refuseFreeText(request: SendRequest, facts: SendFacts): Refusal | undefined {
+  if (request.template !== undefined) return undefined;
+  const open = facts.lastInboundOn !== undefined && facts.now < facts.lastInboundOn + serviceWindow;
+  return open ? undefined : refuse('window-closed');
+}

@@ -1,0 +1,11 @@
+export * from './answer';
+export * from './apply';
+export * from './decide';
+export * from './event';
+export * from './fold';
+export { type MarketingState, type Prompt, nothingSaid, visibleStatus } from './marketing';
+export * from './meaning';
+export * from './refusal';
+export * from './status';
+export * from './template';
+export { type UtilityState, neverAsked } from './utility';

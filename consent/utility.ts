@@ -1,0 +1,94 @@
+import type { ConsentEvent, ConsentSource } from './event';
+import type { Prompt } from './marketing';
+
+/** What the events of one CRM record amount to: the value of its Compliance Field. */
+export interface UtilityState {
+  /** `undefined` until someone has answered or set it; that counts as not true. */
+  granted: boolean | undefined;
+  changedOn: number | undefined;
+  source: ConsentSource | undefined;
+  prompts: readonly Prompt[];
+  askCount: number;
+  lastAskedOn: number | undefined;
+}
+
+export const neverAsked: UtilityState = {
+  granted: undefined,
+  changedOn: undefined,
+  source: undefined,
+  prompts: [],
+  askCount: 0,
+  lastAskedOn: undefined,
+};
+
+/** Applies one event of scope Utility to the state of its record, in the order of `compareEvents`. */
+export function stepUtility(
+  state: UtilityState,
+  event: ConsentEvent,
+): { state: UtilityState; note?: string } {
+  switch (event.action) {
+    case 'Asked': {
+      const until = event.pendingUntil ?? event.occurredOn;
+      const id = event.promptId ?? event.id;
+      const prompt: Prompt = { id, type: 'Consent', askedOn: event.occurredOn, until, answered: false };
+      return {
+        state: {
+          ...state,
+          prompts: [...state.prompts, prompt],
+          askCount: state.askCount + 1,
+          lastAskedOn: event.occurredOn,
+        },
+      };
+    }
+    case 'Grant':
+      return answer(state, event, true);
+    case 'Deny':
+      return answer(state, event, false);
+    case 'Expire': {
+      const prompts = state.prompts.filter((p) => p.id !== event.promptId);
+      const neverReached = event.source === 'Delivery Error' && prompts.length < state.prompts.length;
+      return { state: { ...state, prompts, askCount: Math.max(0, state.askCount - (neverReached ? 1 : 0)) } };
+    }
+    case 'Erase':
+      return { state: { ...neverAsked, granted: false, changedOn: event.occurredOn, source: event.source } };
+    case 'Opt-In':
+    case 'Opt-Out':
+    case 'Confirm':
+    case 'Block':
+    case 'Unblock':
+    case 'Number Changed':
+      return { state, note: 'This event concerns the number, not a record.' };
+  }
+}
+
+function answer(
+  state: UtilityState,
+  event: ConsentEvent,
+  granted: boolean,
+): { state: UtilityState; note?: string } {
+  const answersPrompt = event.source === 'Consent Template' || event.promptId !== undefined;
+  let prompts = state.prompts;
+  if (answersPrompt) {
+    const prompt = prompts.find((p) => p.id === event.promptId);
+    const refusal = refuse(prompt, event, granted);
+    if (refusal !== undefined) return { state, note: refusal };
+    prompts = prompts.map((p) => (p === prompt ? { ...p, answered: true } : p));
+  }
+  // Asks are counted since the last yes.
+  const next = { ...state, prompts, askCount: granted ? 0 : state.askCount };
+  if (state.granted === granted) return { state: next, note: `Already ${granted ? 'Yes' : 'No'}.` };
+  return { state: { ...next, granted, changedOn: event.occurredOn, source: event.source } };
+}
+
+function refuse(prompt: Prompt | undefined, event: ConsentEvent, granted: boolean): string | undefined {
+  // A bare word counts only while the question is unanswered, whichever way it goes.
+  if (event.source === 'Free Text') {
+    if (prompt === undefined) return 'No question was open that this could answer.';
+    if (prompt.answered) return 'The question had been answered before.';
+  }
+  // A plain no is honoured however late it comes; a yes only in its time.
+  if (!granted) return undefined;
+  if (prompt === undefined) return 'No question was open that this could answer.';
+  if (event.occurredOn >= prompt.until) return 'The answer came after the time that the question was open.';
+  return undefined;
+}

@@ -1,0 +1,142 @@
+import type { InboundItem } from './item';
+import { parseMessage } from './parse-message';
+import { parseSystem, parseUserIdUpdate } from './parse-system';
+import { parsePreference } from './parse-preference';
+import { parseStatus } from './parse-status';
+import { parseTemplate } from './parse-template';
+import { type Json, instant, list, object, text } from './read';
+
+/** What of the envelope every item needs. */
+export interface Surroundings {
+  wabaId?: string;
+  phoneNumberId?: string;
+  field: string;
+  contacts: Json[];
+  /** `entry.time`, in fields of the account. */
+  time?: number;
+}
+
+/**
+ * Takes a webhook of the WhatsApp Cloud API apart into everything that it holds: each message, status,
+ * preference and account notice of each entry and change. Nothing is left out: what is not understood comes
+ * out as `other` with a reason, or as `malformed`.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
+ */
+export function parseWebhook(body: unknown): InboundItem[] {
+  return list(object(body)?.entry).flatMap((entry) => {
+    const e = object(entry);
+    if (e === undefined) return [malformed('entry', 'An entry is not an object.')];
+    const changes = list(e.changes);
+    if (changes.length === 0) return [malformed(text(e.field) ?? 'entry', 'An entry has no changes.')];
+    return changes.flatMap((change) => parseChange(e, change));
+  });
+}
+
+function malformed(field: string, reason: string): InboundItem {
+  return { kind: 'malformed', field, reason };
+}
+
+function parseChange(entry: Json, change: unknown): InboundItem[] {
+  const c = object(change);
+  const value = object(c?.value);
+  // Partner events have been seen with the field beside the changes or inside the value.
+  const field = text(c?.field) ?? text(value?.field) ?? text(entry.field) ?? 'unknown';
+  if (value === undefined) return [malformed(field, 'A change has no value.')];
+  const around: Surroundings = {
+    wabaId: text(entry.id),
+    phoneNumberId: text(object(value.metadata)?.phone_number_id),
+    field,
+    contacts: list(value.contacts)
+      .map(object)
+      .filter((c) => c !== undefined),
+    time: instant(entry.time),
+  };
+  return parseValue(value, around);
+}
+
+function parseValue(value: Json, around: Surroundings): InboundItem[] {
+  switch (around.field) {
+    case 'messages':
+      return parseMessages(value, around);
+    case 'user_preferences':
+      return each(value.user_preferences, around, parsePreference);
+    case 'user_id_update':
+      return each(value.user_id_update, around, parseUserIdUpdate);
+    case 'smb_message_echoes':
+      return echoes(value.message_echoes, around);
+    case 'history':
+      return [other(around, 'history', 'history', 'Messages of the past are never acted on.')];
+    case 'message_template_status_update':
+    case 'message_template_quality_update':
+    case 'message_template_components_update':
+    case 'template_category_update':
+      return [parseTemplate(value, around)];
+    case 'account_alerts':
+    case 'account_review_update':
+    case 'account_update':
+    case 'account_settings_update':
+    case 'business_capability_update':
+    case 'phone_number_name_update':
+    case 'phone_number_quality_update':
+    case 'security':
+      return [
+        other(
+          around,
+          'account',
+          text(value.event) ?? around.field,
+          'It concerns the account, not a consent.',
+        ),
+      ];
+    default:
+      return [other(around, 'other', around.field, 'Nod does not use this webhook field.')];
+  }
+}
+
+function parseMessages(value: Json, around: Surroundings): InboundItem[] {
+  const items = [
+    ...each(value.messages, around, (m, a) =>
+      text(m.type) === 'system' ? parseSystem(m, a) : parseMessage(m, a),
+    ),
+    ...each(value.statuses, around, parseStatus),
+    ...echoes(value.message_echoes, around),
+    ...list(value.calls).map(() => other(around, 'other', 'call', 'Nod does not use calls.')),
+    ...list(value.errors).map((e) =>
+      other(
+        around,
+        'other',
+        `error ${text(object(e)?.code) ?? ''}`.trim(),
+        'WhatsApp reports an error of its own.',
+      ),
+    ),
+  ];
+  return items.length > 0 ? items : [other(around, 'other', 'messages', 'It holds no message.')];
+}
+
+function echoes(value: unknown, around: Surroundings): InboundItem[] {
+  return each(value, around, (echo) => ({
+    ...other(around, 'echo', text(echo.type) ?? 'echo', 'It is an echo of our own message.'),
+    id: text(echo.id),
+  }));
+}
+
+function each(
+  value: unknown,
+  around: Surroundings,
+  parse: (one: Json, around: Surroundings) => InboundItem,
+): InboundItem[] {
+  if (value !== undefined && !Array.isArray(value)) return [malformed(around.field, 'A list was expected.')];
+  return list(value).map((one) => {
+    const item = object(one);
+    return item === undefined ? malformed(around.field, 'An item is not an object.') : parse(item, around);
+  });
+}
+
+function other(
+  around: Surroundings,
+  kind: 'account' | 'echo' | 'history' | 'other',
+  type: string,
+  reason: string,
+): Extract<InboundItem, { type: string; reason: string }> {
+  const { wabaId, phoneNumberId, field, time } = around;
+  return { kind, wabaId, phoneNumberId, field, type, reason, occurredOn: time };
+}

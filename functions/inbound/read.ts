@@ -1,0 +1,23 @@
+/** Reading of untrusted JSON: each function gives the value if it has the form, else `undefined`. */
+
+export type Json = Record<string, unknown>;
+
+export function object(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A text or a number as text; WhatsApp and its samples use both for ids and times. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** Seconds since 1970, text or number, to milliseconds; only from 2000 to 2200, else `undefined`. */
+export function instant(value: unknown): number | undefined {
+  const seconds = Number(text(value));
+  return seconds >= 946_684_800 && seconds < 7_258_118_400 ? Math.floor(seconds) * 1000 : undefined;
+}

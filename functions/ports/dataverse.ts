@@ -1,0 +1,54 @@
+/** A value of a column as the Web API has it: choices are numbers, dates ISO 8601 strings, ids lower-case GUIDs. */
+export type Value = string | number | boolean | null | undefined;
+
+/**
+ * A row as the Web API reads it: `nod_body`, `_nod_templateid_value` for a lookup, `@odata.etag`.
+ * Written rows bind lookups with `nod_templateid@odata.bind`: `/nod_messagetemplates(<guid>)`.
+ */
+export type Row = Record<string, Value>;
+
+/** A column, or one of a row that a lookup points to: `nod_configurationid/nod_phonenumberid`. */
+export type Condition =
+  | { column: string; is: Value }
+  | { column: string; isNot: Value }
+  | { column: string; isIn: readonly (string | number)[] }
+  | { column: string; isBefore: Date }
+  | { column: string; isAfter: Date }
+  | { anyOf: readonly Condition[] };
+
+export interface Query {
+  /** Logical name. */
+  table: string;
+  /** Logical names; lookups as `_name_value`. The primary id and the ETag always come along. */
+  select: readonly string[];
+  /** All must hold. */
+  where: readonly Condition[];
+  orderBy?: { column: string; descending?: boolean };
+  /** At most so many rows; without it all, page after page. */
+  top?: number;
+}
+
+export type Change =
+  /** Fails with a conflict if a row with this id or with the same alternate key exists. */
+  | { kind: 'create'; table: string; id: string; values: Row }
+  /** Fails with a conflict if the row is gone, or if `etag` is given and the row has changed since. */
+  | { kind: 'update'; table: string; id: string; values: Row; etag?: string };
+
+/**
+ * The port to Dataverse: reads that share one request, and writes that happen wholly or not at all.
+ * Adapters wait and repeat on 429, 503 and time-outs (Retry-After) before they give up.
+ */
+export interface Dataverse {
+  /**
+   * Runs the queries in one request ($batch; more only for further pages). Result i belongs to query i.
+   * @throws RefusedError if Dataverse rejects a query, UnreachableError if it cannot be reached.
+   */
+  read(queries: readonly Query[]): Promise<Row[][]>;
+
+  /**
+   * Makes all changes in one change set, in their order, or none. At most 1,000 (Dataverse's limit).
+   * @throws ConflictError on a stale ETag, a duplicate or a missing row; RefusedError; UnreachableError, after
+   * which the changes may or may not have been made: a repetition then shows as a conflict.
+   */
+  write(changes: readonly Change[]): Promise<void>;
+}

@@ -1,0 +1,21 @@
+/** The queues of Nod. `<name>-poison` holds what failed too often. */
+export type QueueName = 'whatsapp-inbound' | 'dataverse-events';
+
+/** The port to durable queues. */
+export interface Queue {
+  /**
+   * Puts one message on a queue, and returns once it is durable. A body past the queue's limit is put
+   * in Blob storage first and the message carries its name (claim check).
+   * @throws UnreachableError if it could not be stored.
+   */
+  put(queue: QueueName, body: Uint8Array): Promise<void>;
+
+  /** The body of a message as a queue trigger delivers it, fetched from Blob storage if need be. */
+  open(message: unknown): Promise<Uint8Array>;
+
+  /** Forgets the blob of a message that is done; does nothing for one that has none. */
+  forget(message: unknown): Promise<void>;
+
+  /** About how many messages wait in the poison queue. */
+  poisoned(queue: QueueName): Promise<number>;
+}

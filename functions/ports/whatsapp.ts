@@ -1,0 +1,34 @@
+/** To whom: the id as received wins over canonical digits; without a number, the business-scoped user id. */
+export interface Recipient {
+  /** Digits without plus. */
+  waId?: string;
+  userId?: string;
+}
+
+/** A component of a template message, in the Cloud API's own form. */
+export type TemplateComponent = Record<string, unknown>;
+
+export type OutboundContent =
+  | { type: 'text'; body: string }
+  | { type: 'template'; name: string; language: string; components: readonly TemplateComponent[] };
+
+export interface OutboundMessage {
+  phoneNumberId: string;
+  to: Recipient;
+  content: OutboundContent;
+  /** The message that is replied to. */
+  replyToWamid?: string;
+  /** Our row id; WhatsApp repeats it in every status (`biz_opaque_callback_data`). */
+  callbackData: string;
+}
+
+/** The port to the WhatsApp Cloud API. */
+export interface WhatsApp {
+  /**
+   * Hands one message over, once: there is no idempotency key at WhatsApp, so it is never repeated here.
+   * @returns the id that WhatsApp gave it, and the recipient's id as WhatsApp has it.
+   * @throws RefusedError when WhatsApp said no, with its error code; UnreachableError when it surely was not
+   * handed over (connection refused, name not resolved); OutcomeUnknownError when no answer came back.
+   */
+  send(message: OutboundMessage): Promise<{ wamid: string; waId?: string }>;
+}

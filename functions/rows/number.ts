@@ -1,0 +1,47 @@
+import { type ConsentState, type MarketingStatus, statusOf } from '@nod/consent';
+import { ConsentSource, MarketingStatus as Statuses } from '@nod/solution';
+import type { Row } from '../ports/dataverse';
+import { dateValue, labelOf, valueOf } from './choice';
+
+export const numberColumns = [
+  'nod_phonenumber',
+  'nod_waid',
+  'nod_userid',
+  'nod_status',
+  'nod_isblocked',
+  'nod_isstoppedatwhatsapp',
+  'nod_pendinguntil',
+  'nod_lastaskedon',
+  'nod_askcount',
+  'nod_ledgercount',
+  'nod_ledgerhead',
+  '_nod_mergedintoid_value',
+  '_nod_configurationid_value',
+  '_nod_contactid_value',
+  '_nod_leadid_value',
+  '_nod_accountid_value',
+] as const;
+
+/** The columns of an Opt-In / Opt-Out Number that are the fold of its ledger, and nothing else. */
+export function statusColumns(state: ConsentState): Row {
+  const { marketing } = state;
+  return {
+    nod_status: valueOf(Statuses, statusOf(state)),
+    nod_isblocked: marketing.blocked,
+    nod_isstoppedatwhatsapp: marketing.stoppedAtWhatsApp,
+    nod_statuschangedon: dateValue(marketing.changedOn),
+    nod_source: valueOf(ConsentSource, marketing.source),
+    nod_pendinguntil: dateValue(marketing.pendingUntil),
+    nod_lastaskedon: dateValue(marketing.lastAskedOn),
+    nod_askcount: marketing.askCount,
+  };
+}
+
+export function statusFromRow(row: Row): MarketingStatus | undefined {
+  return labelOf(Statuses, row.nod_status);
+}
+
+/** How a number is called in lists: with a plus, or by its user id. */
+export function numberName(identity: { digits?: string; userId?: string }): string {
+  return identity.digits === undefined ? (identity.userId ?? '') : `+${identity.digits}`;
+}

@@ -1,0 +1,26 @@
+import type { MeaningLabel } from '@nod/consent';
+
+/** A column that an item changed, with the label of a choice. It never holds a number, a name or a body. */
+export interface ColumnChange {
+  table: string;
+  column: string;
+  to: string;
+}
+
+/** What became of one item of a webhook. */
+export interface Outcome {
+  kind:
+    'message' | 'status' | 'preference' | 'system' | 'template' | 'account' | 'echo' | 'history' | 'other';
+  /** applied: a consent changed. recorded: kept, no consent changed. ignored: see the reason. */
+  outcome: 'applied' | 'recorded' | 'ignored';
+  meaning: MeaningLabel;
+  type?: string;
+  reason?: string;
+  /** The row of the message, if it has one. */
+  rowId?: string;
+  changes: ColumnChange[];
+}
+
+export function ignored(kind: Outcome['kind'], reason: string, type?: string): Outcome {
+  return { kind, outcome: 'ignored', meaning: 'none', reason, type, changes: [] };
+}

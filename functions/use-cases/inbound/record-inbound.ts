@@ -1,0 +1,69 @@
+import { NodError } from '../../errors';
+import type { InboundItem } from '../../inbound/item';
+import { parseWebhook } from '../../inbound/parse-webhook';
+import type { Dataverse } from '../../ports/dataverse';
+import type { Log } from '../../ports/log';
+import { loadWorkspace } from '../../workspace/load';
+import { Group } from './group';
+import type { Outcome } from './outcome';
+import { recordItem } from './record-item';
+import { wantsOf } from './wants';
+
+type Recordable = Exclude<InboundItem, { kind: 'malformed' }>;
+
+/** Records webhooks. Those that are in hand at the same time share their requests to Dataverse. */
+export interface InboundRecorder {
+  /**
+   * Records everything that a webhook holds.
+   * @returns one outcome for each item, in order, once all are written.
+   * @throws NodError if Dataverse could not be reached or an item could not be read; then the webhook must be
+   * delivered again, and what was written the first time is recognised.
+   */
+  record(webhook: Uint8Array): Promise<Outcome[]>;
+}
+
+export function createInboundRecorder({
+  dataverse,
+  log,
+  now,
+}: {
+  dataverse: Dataverse;
+  log: Log;
+  now: () => number;
+}): InboundRecorder {
+  const group = new Group<Recordable, Outcome>({
+    // A message makes at most about five changes, and a change set takes a thousand.
+    most: 150,
+    run: async (items) => {
+      const workspace = await loadWorkspace(dataverse, wantsOf(items));
+      const at = now();
+      const outcomes = items.map((item) => recordItem(item, workspace, at));
+      const changes = workspace.changes();
+      if (changes.length > 0) await dataverse.write(changes);
+      return outcomes;
+    },
+  });
+  return {
+    async record(webhook) {
+      const items = parseWebhook(JSON.parse(Buffer.from(webhook).toString('utf8')));
+      const malformed = items.filter((item) => item.kind === 'malformed');
+      const outcomes = await group.add(items.filter((item) => item.kind !== 'malformed'));
+      if (malformed.length > 0) {
+        // Whatever could be read is recorded; the rest must not be lost, so the webhook goes to the poison queue.
+        log.error('webhook-malformed', {
+          items: malformed.length,
+          field: malformed[0]!.field,
+          reason: malformed[0]!.reason,
+        });
+        throw new NodError(
+          'malformed-item',
+          `${malformed.length} item(s) do not have the form that WhatsApp documents: ${malformed[0]!.reason}`,
+          {
+            retryable: false,
+          },
+        );
+      }
+      return outcomes;
+    },
+  };
+}

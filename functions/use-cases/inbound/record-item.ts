@@ -1,0 +1,40 @@
+import type { InboundItem } from '../../inbound/item';
+import type { Workspace } from '../../workspace/workspace';
+import { type Outcome, ignored } from './outcome';
+import { recordMessage } from './record-message';
+import { recordNotice } from './record-notice';
+import { recordNumberChange } from './record-number-change';
+import { recordPreference } from './record-preference';
+import { recordStatus } from './record-status';
+import { recordTemplate } from './record-template';
+
+/** Records one item of a webhook in the workspace, and says what became of it. */
+export function recordItem(
+  item: Exclude<InboundItem, { kind: 'malformed' }>,
+  workspace: Workspace,
+  now: number,
+): Outcome {
+  switch (item.kind) {
+    case 'message':
+      return recordMessage(item, workspace, now);
+    case 'status':
+      return recordStatus(item, workspace, now);
+    case 'preference':
+      return recordPreference(item, workspace, now);
+    case 'system':
+      return recordNumberChange(item, workspace, now);
+    case 'template': {
+      const outcome = recordTemplate(item, workspace, now);
+      recordNotice(item, outcome, workspace);
+      return outcome;
+    }
+    case 'account':
+    case 'echo':
+    case 'history':
+    case 'other': {
+      const outcome = ignored(item.kind, item.reason, item.type);
+      recordNotice(item, outcome, workspace);
+      return outcome;
+    }
+  }
+}

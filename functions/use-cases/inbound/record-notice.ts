@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { InboundItem } from '../../inbound/item';
+import { dateValue, fit } from '../../rows/choice';
+import { noticeId } from '../../rows/ids';
+import type { Workspace } from '../../workspace/workspace';
+import type { Outcome } from './outcome';
+
+/**
+ * Keeps a note of what WhatsApp told us that is not a message, with what became of it. The note holds no content,
+ * so that no personal data comes in by a field that Nod does not know.
+ */
+export function recordNotice(
+  item: Exclude<InboundItem, { kind: 'malformed' }>,
+  outcome: Outcome,
+  workspace: Workspace,
+): void {
+  const configuration = workspace.configuration(item.phoneNumberId);
+  workspace.keepNotice(noticeId(item), {
+    nod_name: fit(`${item.field} · ${outcome.outcome}`, 200),
+    nod_field: fit(item.field, 100),
+    nod_kind: fit(item.kind, 30),
+    nod_outcome: outcome.outcome,
+    nod_reason: fit(outcome.reason, 500),
+    nod_payloadhash: createHash('sha256').update(JSON.stringify(item)).digest('hex'),
+    nod_occurredon: dateValue(item.occurredOn),
+    ...(configuration
+      ? { 'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})` }
+      : {}),
+  });
+}

@@ -1,0 +1,72 @@
+import type { EventDraft } from '@nod/consent';
+import type { NumberChangeItem } from '../../inbound/item';
+import { messageId } from '../../rows/ids';
+import type { Workspace } from '../../workspace/workspace';
+import { type EnteredEvent, enterEvents } from './enter-events';
+import { type Outcome, ignored } from './outcome';
+import { resolveNumber } from './resolve-number';
+
+/**
+ * A person has another number, by Meta's word. What they agreed to was agreed to for the old one: a yes ends
+ * with it and has to be asked for again. A stop and a block go with the person.
+ */
+export function recordNumberChange(item: NumberChangeItem, workspace: Workspace, now: number): Outcome {
+  if (item.type !== 'user_changed_number' && item.type !== 'user_changed_user_id') {
+    return ignored('system', 'Nod does not use this system message.', item.type);
+  }
+  const configuration = workspace.configuration(item.phoneNumberId);
+  if (configuration === undefined)
+    return ignored('system', 'No WhatsApp Configuration has this phone number id.', item.type);
+  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  const old = resolveNumber(workspace, { configuration, sender: item.from, occurredOn, now });
+  const next = resolveNumber(workspace, { configuration, sender: item.to, occurredOn, now });
+  if (old === undefined || next === undefined)
+    return ignored('system', 'The old or the new number is missing.', item.type);
+  // A new user id for a phone number that stays is the same number still.
+  if (old.number === next.number) return ignored('system', 'The number is the same as before.', item.type);
+
+  const cause = messageId(item.wamid);
+  const at = { workspace, configuration, cause, now };
+  const before = old.number.state().marketing;
+  const details = { from: old.number.id, to: next.number.id, change: item.type };
+  const left = enterEvents(
+    [
+      {
+        scope: 'Marketing',
+        action: 'Number Changed',
+        source: 'WhatsApp',
+        occurredOn,
+        identity: old.identity,
+        record: { table: 'nod_optinoutnumber', id: next.number.id },
+      },
+    ],
+    { ...at, number: old.number, evidence: { details } },
+  );
+  const carried = enterEvents(carriedOver(before, { occurredOn, identity: next.identity }), {
+    ...at,
+    number: next.number,
+    evidence: { details },
+  });
+  const entered: EnteredEvent[] = [...left, ...carried];
+  return {
+    kind: 'system',
+    type: item.type,
+    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
+    meaning: 'none',
+    reason: entered.find((e) => e.reason !== undefined)?.reason,
+    changes: entered.flatMap((e) => e.changes),
+  };
+}
+
+function carriedOver(
+  before: { said: string | undefined; stoppedAtWhatsApp: boolean; blocked: boolean },
+  at: { occurredOn: number; identity: string },
+): EventDraft[] {
+  const stopped = before.said === 'Opted-Out' || before.stoppedAtWhatsApp;
+  return [
+    ...(stopped ? [{ ...at, scope: 'Marketing', action: 'Opt-Out', source: 'Number Changed' } as const] : []),
+    ...(before.blocked
+      ? [{ ...at, scope: 'Marketing', action: 'Block', source: 'Number Changed' } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { PreferenceItem } from '../../inbound/item';
+import { derivedId } from '../../rows/ids';
+import type { Workspace } from '../../workspace/workspace';
+import { enterEvents } from './enter-events';
+import { type Outcome, ignored } from './outcome';
+import { resolveNumber } from './resolve-number';
+
+/**
+ * Enters Meta's own stop or resume of marketing messages. It has no id; its content identifies it.
+ * A webhook that does not name a business number concerns all numbers of its WhatsApp Business Account.
+ */
+export function recordPreference(item: PreferenceItem, workspace: Workspace, now: number): Outcome {
+  const { value, category } = item;
+  if (category !== 'marketing_messages')
+    return ignored('preference', 'The category of the preference is not known.', category);
+  if (value !== 'stop' && value !== 'resume') {
+    return ignored('preference', 'The value of the preference is neither stop nor resume.', value);
+  }
+  const configurations =
+    item.phoneNumberId === undefined
+      ? workspace.configurations.filter((c) => c.wabaId === item.wabaId)
+      : workspace.configurations.filter((c) => c.phoneNumberId === item.phoneNumberId);
+  if (configurations.length === 0)
+    return ignored('preference', 'No WhatsApp Configuration has this phone number id.', value);
+
+  const occurredOn = item.occurredOn ?? now;
+  const entered = configurations.flatMap((configuration) => {
+    const speaker = resolveNumber(workspace, { configuration, sender: item.sender, occurredOn, now });
+    if (speaker === undefined) return [];
+    const cause = derivedId(
+      'preference',
+      configuration.phoneNumberId,
+      item.sender.userId ?? speaker.identity,
+      value,
+      String(item.occurredOn ?? 0),
+    );
+    return enterEvents(
+      [
+        {
+          scope: 'Marketing',
+          action: value === 'stop' ? 'Opt-Out' : 'Opt-In',
+          source: 'WhatsApp',
+          occurredOn,
+          identity: speaker.identity,
+        },
+      ],
+      {
+        workspace,
+        configuration,
+        number: speaker.number,
+        cause,
+        now,
+        evidence: { details: { preference: value } },
+      },
+    );
+  });
+  if (entered.length === 0)
+    return ignored('preference', 'The sender has neither a phone number nor a user id.', value);
+  return {
+    kind: 'preference',
+    type: value,
+    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
+    meaning: value === 'stop' ? 'opt-out' : 'opt-in',
+    reason: entered.find((e) => e.reason !== undefined)?.reason,
+    changes: entered.flatMap((e) => e.changes),
+  };
+}

@@ -1,0 +1,128 @@
+import { MessageStatus } from '@nod/solution';
+import type { StatusItem } from '../../inbound/item';
+import type { Row } from '../../ports/dataverse';
+import { dateValue, fit, instantOf, labelOf } from '../../rows/choice';
+import type { Workspace } from '../../workspace/workspace';
+import { enterEvents } from './enter-events';
+import { type Outcome, ignored } from './outcome';
+import { resolveNumber } from './resolve-number';
+import { withdrawPrompt } from './withdraw-prompt';
+
+/** The person has stopped marketing from this business at WhatsApp: the one error that is a word of theirs. */
+const stoppedAtWhatsApp = 131050;
+
+/** How far a message has come. Statuses arrive in any order; a message only ever moves on. */
+const progress = { Queued: 0, Sending: 1, Unknown: 1, Sent: 2, Failed: 3, Delivered: 4, Read: 5 } as const;
+
+const reached = { sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Failed' } as const;
+
+/**
+ * Moves a message on by what WhatsApp says of its delivery. A status also resolves a send whose outcome was
+ * unknown: it carries the id of our row. Error 131050 is an opt-out, whoever sent the message; no other error is.
+ */
+export function recordStatus(item: StatusItem, workspace: Workspace, now: number): Outcome {
+  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  const message = workspace.message({ id: item.callbackData?.toLowerCase(), wamid: item.wamid });
+  const stop =
+    item.error?.code === stoppedAtWhatsApp
+      ? recordStop(item, { workspace, message, occurredOn, now })
+      : undefined;
+  if (message === undefined)
+    return stop ?? ignored('status', 'No message that was sent from here has this id.', item.status);
+
+  const rowId = message.nod_messageid as string;
+  const changes = moveOn(item, { workspace, message, rowId, occurredOn });
+  if (item.status === 'failed') withdrawPrompt({ workspace, message, occurredOn, now });
+  const recorded: Outcome = {
+    kind: 'status',
+    type: item.status,
+    outcome: 'recorded',
+    meaning: 'none',
+    rowId,
+    changes,
+  };
+  return stop ? { ...stop, rowId, changes: [...stop.changes, ...changes] } : recorded;
+}
+
+function moveOn(
+  item: StatusItem,
+  {
+    workspace,
+    message,
+    rowId,
+    occurredOn,
+  }: { workspace: Workspace; message: Row; rowId: string; occurredOn: number },
+) {
+  const next = reached[item.status];
+  const current = labelOf(MessageStatus, message.nod_status) ?? 'Queued';
+  const values: Row = {};
+  const earliest = (column: string) => {
+    const known = instantOf(message[column]);
+    if (known === undefined || occurredOn < known) values[column] = dateValue(occurredOn);
+  };
+  if (item.status === 'sent') earliest('nod_senton');
+  if (item.status === 'delivered') earliest('nod_deliveredon');
+  if (item.status === 'read') earliest('nod_readon');
+  if (message.nod_wamid == null) values.nod_wamid = fit(item.wamid, 200);
+  if (item.recipient.waId !== undefined && message.nod_recipientwaid == null) {
+    values.nod_recipientwaid = fit(item.recipient.waId, 30);
+  }
+  const moves = current in progress ? progress[current as keyof typeof progress] < progress[next] : false;
+  if (moves) {
+    values.nod_status = MessageStatus[next];
+    if (item.error) {
+      values.nod_errorcode = item.error.code;
+      values.nod_errordetails = fit(item.error.details, 2000);
+    }
+  }
+  if (Object.keys(values).length > 0)
+    workspace.update('nod_message', rowId, values, message['@odata.etag'] as string | undefined);
+  return moves ? [{ table: 'nod_message', column: 'nod_status', to: next }] : [];
+}
+
+function recordStop(
+  item: StatusItem,
+  {
+    workspace,
+    message,
+    occurredOn,
+    now,
+  }: { workspace: Workspace; message: Row | undefined; occurredOn: number; now: number },
+): Outcome | undefined {
+  const configuration = workspace.configuration(item.phoneNumberId);
+  if (configuration === undefined) return undefined;
+  const sender = {
+    ...item.recipient,
+    waId: item.recipient.waId ?? (message?.nod_phonenumber as string | null | undefined) ?? undefined,
+    userId: item.recipient.userId ?? (message?.nod_userid as string | null | undefined) ?? undefined,
+  };
+  const speaker = resolveNumber(workspace, { configuration, sender, occurredOn, now });
+  if (speaker === undefined) return undefined;
+  const entered = enterEvents(
+    [
+      {
+        scope: 'Marketing',
+        action: 'Opt-Out',
+        source: 'Delivery Error',
+        occurredOn,
+        identity: speaker.identity,
+      },
+    ],
+    {
+      workspace,
+      configuration,
+      number: speaker.number,
+      cause: `${item.wamid}/131050`,
+      now,
+      evidence: { messageId: message?.nod_messageid as string | undefined, details: { error: item.error } },
+    },
+  );
+  return {
+    kind: 'status',
+    type: item.status,
+    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
+    meaning: 'opt-out',
+    reason: entered[0]?.reason,
+    changes: entered.flatMap((e) => e.changes),
+  };
+}

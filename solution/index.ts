@@ -1,0 +1,2 @@
+export * from './schema.generated';
+export type { ColumnType } from './schema';

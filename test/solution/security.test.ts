@@ -1,0 +1,175 @@
+import { readSchema } from '@nod/solution/read-schema';
+import { all, first, textAt } from '@nod/solution/xml-tree';
+import { describe, expect, test } from 'vitest';
+import { documents } from './solution-files';
+
+const roles = new Map(
+  documents(/^Roles\//).map(({ root }) => [
+    root.attributes['name'] ?? '',
+    all(root, 'RolePrivileges/RolePrivilege').map(({ attributes }) => ({
+      name: attributes['name'] ?? '',
+      level: attributes['level'],
+    })),
+  ]),
+);
+const privileges = (role: string) => (roles.get(role) ?? []).map(({ name }) => name);
+const holders = (privilege: string) =>
+  [...roles.keys()].filter((role) => privileges(role).includes(privilege));
+const { tables } = readSchema();
+const own = tables
+  .filter(({ logicalName }) => logicalName.startsWith('nod_'))
+  .map(({ logicalName }) => logicalName);
+const business = ['Contact', 'Lead', 'Account'];
+
+describe('the ledger', () => {
+  test('is changed by nobody', () => {
+    expect(holders('prvWritenod_consentevent')).toEqual([]);
+  });
+
+  test('is deleted from by nobody', () => {
+    expect(holders('prvDeletenod_consentevent')).toEqual([]);
+  });
+
+  test('is added to by the app alone', () => {
+    expect(holders('prvCreatenod_consentevent')).toEqual(['Nod Integration']);
+  });
+
+  test('goes to nobody else: no role may assign or share an entry', () => {
+    expect(holders('prvAssignnod_consentevent')).toEqual([]);
+    expect(holders('prvSharenod_consentevent')).toEqual([]);
+  });
+
+  test('keeps what it speaks of: a row that an entry points to cannot be deleted', () => {
+    const lookups = documents(/^Other\/Relationships\//)
+      .flatMap(({ root }) => all(root, 'EntityRelationship'))
+      .filter((relationship) => textAt(relationship, 'ReferencingEntityName') === 'nod_consentevent')
+      .filter((relationship) => textAt(relationship, 'ReferencingAttributeName')?.startsWith('nod_'));
+    expect(lookups).toHaveLength(9);
+    for (const lookup of lookups) expect(textAt(lookup, 'CascadeDelete')).toBe('Restrict');
+  });
+});
+
+describe('roles', () => {
+  test('are the five of the design, at organization level throughout', () => {
+    expect([...roles.keys()]).toEqual([
+      'Nod Admin',
+      'Nod Agent',
+      'Nod Auditor',
+      'Nod Integration',
+      'Nod Marketer',
+    ]);
+    for (const list of roles.values()) for (const { level } of list) expect(level).toBe('Global');
+  });
+
+  test('an auditor reads everything and does nothing else', () => {
+    expect(privileges('Nod Auditor').sort()).toEqual(
+      [...own, ...business].map((table) => `prvRead${table}`).sort(),
+    );
+  });
+
+  test('the app deletes nothing', () => {
+    expect(privileges('Nod Integration').filter((name) => name.startsWith('prvDelete'))).toEqual([]);
+  });
+
+  test('the app reads every table of the solution, tells people by notification, and is told their names', () => {
+    expect(privileges('Nod Integration')).toEqual(
+      expect.arrayContaining([...own, ...business].map((table) => `prvRead${table}`)),
+    );
+    expect(privileges('Nod Integration')).toEqual(
+      expect.arrayContaining(['prvCreateappnotification', 'prvReadUser']),
+    );
+  });
+
+  test('nobody but the app writes a number or a request', () => {
+    expect(holders('prvWritenod_optinoutnumber')).toEqual(['Nod Integration']);
+    expect(holders('prvCreatenod_optinoutnumber')).toEqual(['Nod Integration']);
+    expect(holders('prvWritenod_consentrequest')).toEqual(['Nod Integration']);
+  });
+
+  test('an agent and the app put messages in the outbox, a marketer does not', () => {
+    expect(holders('prvCreatenod_message')).toEqual(['Nod Agent', 'Nod Integration']);
+  });
+
+  test('only an admin configures', () => {
+    for (const table of ['nod_configuration', 'nod_recordtype']) {
+      expect(holders(`prvCreate${table}`)).toEqual(['Nod Admin']);
+      expect(holders(`prvWrite${table}`)).toEqual(['Nod Admin']);
+      expect(holders(`prvDelete${table}`)).toEqual(['Nod Admin']);
+    }
+  });
+
+  test('whoever may append to a table with a lookup may bind what its people must bind', () => {
+    // Binding takes Append on the row and AppendTo on what it points to.
+    const bound: Record<string, string[]> = {
+      'Nod Admin': [
+        'nod_configuration',
+        'nod_recordtype',
+        'nod_messagetemplate',
+        'nod_optinoutnumber',
+        ...business,
+      ],
+      'Nod Agent': [
+        'nod_configuration',
+        'nod_messagetemplate',
+        'nod_optinoutnumber',
+        'nod_message',
+        ...business,
+      ],
+      'Nod Marketer': ['nod_configuration', 'nod_messagetemplate'],
+      'Nod Integration': [
+        'nod_configuration',
+        'nod_messagetemplate',
+        'nod_optinoutnumber',
+        'nod_message',
+        'nod_campaign',
+        'User',
+        ...business,
+      ],
+    };
+    for (const [role, targets] of Object.entries(bound))
+      expect(privileges(role)).toEqual(expect.arrayContaining(targets.map((table) => `prvAppendTo${table}`)));
+  });
+
+  test('every privilege is of a table of the solution or one of the platform that is known here', () => {
+    const platform = [...business, 'User', 'Opportunity', 'List', 'appnotification'];
+    for (const [role, list] of roles)
+      for (const { name } of list) {
+        const table = name.replace(/^prv(Create|Read|Write|Delete|AppendTo|Append)/, '');
+        expect([...own, ...platform], `${role}: ${name}`).toContain(table);
+      }
+  });
+});
+
+describe('column security profiles', () => {
+  const secured = tables.flatMap((table) =>
+    table.columns
+      .filter((column) => column.secured)
+      .map((column) => `${table.logicalName}.${column.logicalName}`),
+  );
+  const profiles = documents(/^Other\/FieldSecurityProfiles\.xml$/).flatMap(({ root }) =>
+    all(root, 'FieldSecurityProfile'),
+  );
+  const permissions = (name: string, right: string) =>
+    profiles
+      .filter(({ attributes }) => attributes['name'] === name)
+      .flatMap((profile) => all(profile, 'FieldPermissions/FieldPermission'))
+      .filter((permission) => textAt(permission, right) === '4')
+      .map(
+        (permission) => `${first(permission, 'EntityName').text}.${first(permission, 'AttributeName').text}`,
+      );
+
+  test('there are two', () => {
+    expect(profiles.map(({ attributes }) => attributes['name'])).toEqual(['Nod Integration', 'Nod Readers']);
+  });
+
+  test('the app reads, creates and updates every secured column', () => {
+    for (const right of ['CanRead', 'CanCreate', 'CanUpdate'])
+      expect(permissions('Nod Integration', right).sort()).toEqual([...secured].sort());
+  });
+
+  test('people read every secured column and write none', () => {
+    expect(permissions('Nod Readers', 'CanRead').sort()).toEqual([...secured].sort());
+    expect(permissions('Nod Readers', 'CanCreate')).toEqual([]);
+    expect(permissions('Nod Readers', 'CanUpdate')).toEqual([]);
+  });
+});
