@@ -507,6 +507,7 @@ export interface NodConsentevent {
   _nod_promptid_value?: string | null;
   'nod_promptid@odata.bind'?: string | null;
   nod_promptid?: NodMessage | null;
+  nod_prompttype?: TemplateTypeValue | null;
   nod_reason?: string | null;
   nod_recordedon?: string | null;
   nod_recordid?: string | null;
@@ -1005,6 +1006,7 @@ export const schema = {
       nod_previoushash: { logicalName: 'nod_previoushash', label: 'Previous Hash', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 64 },
       nod_previousstatus: { logicalName: 'nod_previousstatus', label: 'Previous Status', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 50 },
       nod_promptid: { logicalName: 'nod_promptid', label: 'Prompt', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_message'] },
+      nod_prompttype: { logicalName: 'nod_prompttype', label: 'Prompt Type', type: 'picklist', required: 'none', secured: false, create: true, update: true, choice: 'nod_templatetype' },
       nod_reason: { logicalName: 'nod_reason', label: 'Reason', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 1000 },
       nod_recordedon: { logicalName: 'nod_recordedon', label: 'Recorded On', type: 'datetime', required: 'none', secured: false, create: true, update: true },
       nod_recordid: { logicalName: 'nod_recordid', label: 'Record Id', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 36 },
