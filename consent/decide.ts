@@ -14,8 +14,10 @@ export type Origin = 'Chat' | 'Campaign' | 'Journey' | 'Flow' | 'System';
 export interface SendRequest {
   origin: Origin;
   session: Scope;
-  /** Absent for free text and other messages that are no template. */
+  /** Absent for free text. */
   template?: TemplateFacts;
+  /** Neither text nor template: nothing that could be decided about. */
+  unsupported?: boolean;
 }
 
 /** What must be known at the moment of sending. Anything `undefined` is unknown and counts against sending. */
@@ -31,6 +33,8 @@ export interface SendFacts {
   };
   /** Whether there is a number, or a business-scoped user id, to send to. */
   reachable: boolean;
+  /** Whether the number is one of the record's; absent when the message is about no record. */
+  numberOfRecord?: boolean;
   /** From the Opt-In / Opt-Out Number; absent when there is no such row, which is no consent. */
   number?: {
     status?: MarketingStatus;
@@ -57,7 +61,7 @@ export type Decision = { allowed: true } | Refusal;
  */
 export function decide(request: SendRequest, facts: SendFacts): Decision {
   return (
-    refuseEverything(facts) ??
+    refuseEverything(request, facts) ??
     refuseTemplate(request.template) ??
     refuseForCompliance(request, facts) ??
     refuseForMarketing(request, facts) ??
@@ -66,10 +70,13 @@ export function decide(request: SendRequest, facts: SendFacts): Decision {
   );
 }
 
-function refuseEverything(facts: SendFacts): Refusal | undefined {
+function refuseEverything(request: SendRequest, facts: SendFacts): Refusal | undefined {
   if (facts.configuration === undefined) return refuse('no-configuration');
   if (!facts.reachable) return refuse('no-number');
   if (facts.number?.blocked) return refuse('blocked');
+  if (request.unsupported) return refuse('unsupported-type');
+  // Else a record that has agreed would open the way to any number.
+  if (request.origin === 'Chat' && facts.numberOfRecord === false) return refuse('number-not-of-record');
   return undefined;
 }
 

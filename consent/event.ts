@@ -35,6 +35,26 @@ export type ConsentSource =
   | 'Number Changed'
   | 'System';
 
+/** Sources by which the person, or a named person on their word, can take back a stop or a no. */
+export function mayUndoStop(source: ConsentSource): boolean {
+  switch (source) {
+    case 'Keyword':
+    case 'Button':
+    case 'Consent Template':
+    case 'Free Text':
+    case 'Form':
+    case 'Person':
+      return true;
+    case 'WhatsApp':
+    case 'Delivery Error':
+    case 'Import':
+    case 'Journey':
+    case 'Number Changed':
+    case 'System':
+      return false;
+  }
+}
+
 /** A row of a table that is registered as a Record Type. */
 export interface RecordRef {
   table: string;
@@ -69,7 +89,7 @@ export interface ConsentEvent {
  * At an equal instant the more restrictive event comes last and so wins; a question comes before its
  * answers, and an opt-in before what confirms it.
  */
-const rank: Record<ConsentAction, number> = {
+const ranks: Record<ConsentAction, number> = {
   Asked: 0,
   Unblock: 1,
   'Opt-In': 2,
@@ -83,11 +103,14 @@ const rank: Record<ConsentAction, number> = {
   Block: 10,
 };
 
+/** A link comes before all else: what the payload that showed both identities says, it says of one person. */
+function rank(event: ConsentEvent): number {
+  return isLink(event) ? -1 : ranks[event.action];
+}
+
 /** Total order of events, the same for any two events however they arrived. */
 export function compareEvents(a: ConsentEvent, b: ConsentEvent): number {
-  return (
-    a.occurredOn - b.occurredOn || rank[a.action] - rank[b.action] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  return a.occurredOn - b.occurredOn || rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** Business-scoped user ids start with a country and a dot; digits have neither. */

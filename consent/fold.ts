@@ -1,5 +1,7 @@
 import { type ConsentEvent, compareEvents, isLink, isUserId, recordKey } from './event';
-import { type MarketingState, mergeMarketing, nothingSaid, stepMarketing, visibleStatus } from './marketing';
+import { stepMarketing } from './marketing';
+import { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';
+import { mergeMarketing } from './merge';
 import type { MarketingStatus } from './status';
 import { type UtilityState, neverAsked, stepUtility } from './utility';
 
@@ -24,7 +26,8 @@ export interface Folded extends ConsentState {
  */
 export function fold(events: Iterable<ConsentEvent>): Folded {
   const byId = new Map<string, ConsentEvent>();
-  for (const event of events) byId.set(event.id, event);
+  // The ledger only grows: the first entry under an id is the one that stands.
+  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
   const inOrder = [...byId.values()].sort(compareEvents);
 
   const linked = new Set<string>();
@@ -42,13 +45,18 @@ export function fold(events: Iterable<ConsentEvent>): Folded {
         continue;
       }
       const key = recordKey(event.record);
-      const step = stepUtility(records.get(key) ?? neverAsked, event);
-      records.set(key, step.state);
+      const before = records.get(key) ?? neverAsked;
+      const step = stepUtility(before, event);
+      if (step.state !== before) records.set(key, step.state);
       note(event, step.note);
       continue;
     }
     if (isLink(event)) {
-      const userId = event.identity ?? '';
+      const userId = event.identity;
+      if (userId === undefined || !isUserId(userId)) {
+        note(event, 'It names no business-scoped user id.');
+        continue;
+      }
       if (linked.has(userId)) continue;
       linked.add(userId);
       const theirs = lanes.get(userId);
@@ -58,8 +66,9 @@ export function fold(events: Iterable<ConsentEvent>): Folded {
       continue;
     }
     const lane = laneOf(event, linked);
-    const step = stepMarketing(lanes.get(lane) ?? nothingSaid, event);
-    lanes.set(lane, step.state);
+    const before = lanes.get(lane) ?? nothingSaid;
+    const step = stepMarketing(before, event);
+    if (step.state !== before) lanes.set(lane, step.state);
     note(event, step.note);
   }
   return { marketing: join(lanes), records, notes };

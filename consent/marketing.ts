@@ -1,54 +1,7 @@
-import type { ConsentEvent, ConsentSource } from './event';
-import { type MarketingStatus, isOptedIn, moreRestrictive } from './status';
-
-/** A question that was put to the person. */
-export interface Prompt {
-  id: string;
-  type: 'Consent' | 'Double Opt-In';
-  askedOn: number;
-  /** Answers count strictly before this instant. */
-  until: number;
-  answered: boolean;
-}
-
-/** What the events of one identity amount to, before Meta's own stop is laid over it. */
-export interface MarketingState {
-  /** What the person and the business have said, Meta's stop left aside. */
-  said: MarketingStatus | undefined;
-  /** What `said` falls back to when what is pending expires. */
-  beforePending: MarketingStatus | undefined;
-  /** An opt-in waits for its confirmation. */
-  awaitsConfirmation: boolean;
-  pendingUntil: number | undefined;
-  /** Meta's stop (user preference or error 131050) stands until Meta says resume. */
-  stoppedAtWhatsApp: boolean;
-  blocked: boolean;
-  prompts: readonly Prompt[];
-  askCount: number;
-  lastAskedOn: number | undefined;
-  /** When and by what the visible status last changed, milliseconds since 1970. */
-  changedOn: number | undefined;
-  source: ConsentSource | undefined;
-}
-
-export const nothingSaid: MarketingState = {
-  said: undefined,
-  beforePending: undefined,
-  awaitsConfirmation: false,
-  pendingUntil: undefined,
-  stoppedAtWhatsApp: false,
-  blocked: false,
-  prompts: [],
-  askCount: 0,
-  lastAskedOn: undefined,
-  changedOn: undefined,
-  source: undefined,
-};
-
-/** The status that the row shows: Meta's stop counts as the person's. */
-export function visibleStatus(state: MarketingState): MarketingStatus | undefined {
-  return state.stoppedAtWhatsApp ? 'Opted-Out' : state.said;
-}
+import { type ConsentEvent, mayUndoStop } from './event';
+import { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';
+import { type Prompt, answerTo } from './prompt';
+import { isOptedIn } from './status';
 
 /** A step of the fold: the state after the event, and why the event had no effect if it had none. */
 export interface Step {
@@ -87,9 +40,12 @@ function transition(state: MarketingState, event: ConsentEvent): Step {
       return {
         state: {
           ...nothingSaid,
-          said: keptAfterErasure(state),
+          // Erasing data must not bring marketing back.
+          said: stopStandsUnder(state) ? 'Opted-Out' : undefined,
           blocked: state.blocked,
           stoppedAtWhatsApp: state.stoppedAtWhatsApp,
+          changedOn: state.changedOn,
+          source: state.source,
         },
       };
     case 'Grant':
@@ -116,29 +72,11 @@ function asked(state: MarketingState, event: ConsentEvent): Step {
   };
   // Asking never lowers what was said: neither a yes nor a stop.
   if (state.said !== undefined && state.said !== 'Pending') return { state: next };
+  // The time to confirm an opt-in is not lengthened by a question about something else.
+  if (state.awaitsConfirmation && asksAnew) return { state: next };
   return {
     state: { ...next, said: 'Pending', pendingUntil: Math.max(prompt.until, state.pendingUntil ?? 0) },
   };
-}
-
-/** Sources by which the person, or a named person on their word, can take back a stop. */
-function mayUndoStop(source: ConsentSource): boolean {
-  switch (source) {
-    case 'Keyword':
-    case 'Button':
-    case 'Consent Template':
-    case 'Free Text':
-    case 'Form':
-    case 'Person':
-      return true;
-    case 'WhatsApp':
-    case 'Delivery Error':
-    case 'Import':
-    case 'Journey':
-    case 'Number Changed':
-    case 'System':
-      return false;
-  }
 }
 
 function optIn(state: MarketingState, event: ConsentEvent): Step {
@@ -153,7 +91,7 @@ function optIn(state: MarketingState, event: ConsentEvent): Step {
   }
   const answer = answerTo(state, event, 'Consent');
   if (answer.refusal !== undefined) return { state, note: answer.refusal };
-  if (state.said === 'Opted-Out' && !mayUndoStop(event.source)) {
+  if (stopStandsUnder(state) && !mayUndoStop(event.source)) {
     return {
       state,
       note: 'The person has opted out; only they, or a named person with a reason, can undo that.',
@@ -166,7 +104,13 @@ function optIn(state: MarketingState, event: ConsentEvent): Step {
   }
   const next =
     event.pendingUntil === undefined
-      ? { ...base, said: 'Single Opt-In' as const, awaitsConfirmation: false, pendingUntil: undefined }
+      ? {
+          ...base,
+          said: 'Single Opt-In' as const,
+          beforePending: undefined,
+          awaitsConfirmation: false,
+          pendingUntil: undefined,
+        }
       : {
           ...base,
           said: 'Pending' as const,
@@ -177,12 +121,20 @@ function optIn(state: MarketingState, event: ConsentEvent): Step {
   return { state: next, note: state.stoppedAtWhatsApp ? stopStands : undefined };
 }
 
+/** Whether the person has opted out, be it that an opt-in which waits to be confirmed lies over it. */
+function stopStandsUnder(state: MarketingState): boolean {
+  return state.said === 'Opted-Out' || (state.said === 'Pending' && state.beforePending === 'Opted-Out');
+}
+
 const stopStands = "The person's stop at WhatsApp still stands; only they can lift it, in WhatsApp.";
 
 function confirm(state: MarketingState, event: ConsentEvent): Step {
   const answer = answerTo(state, event, 'Double Opt-In');
   if (answer.refusal !== undefined) return { state, note: answer.refusal };
   if (!state.awaitsConfirmation) return { state, note: 'No opt-in waits for a confirmation.' };
+  if (state.pendingUntil !== undefined && event.occurredOn >= state.pendingUntil) {
+    return { state, note: 'The confirmation came after its time.' };
+  }
   return {
     state: {
       ...state,
@@ -233,89 +185,29 @@ function expire(state: MarketingState, event: ConsentEvent): Step {
     askCount: neverReached ? Math.max(0, state.askCount - 1) : state.askCount,
   };
   if (state.said !== 'Pending') return { state: next, note: 'Nothing was pending any more.' };
-  if (prompts.some((p) => p.until > event.occurredOn))
-    return { state: next, note: 'Another question is still open.' };
   if (state.awaitsConfirmation && state.pendingUntil !== undefined && state.pendingUntil > event.occurredOn) {
     return { state: next, note: 'The opt-in may still be confirmed.' };
   }
+  const lapsed = { ...next, beforePending: undefined, awaitsConfirmation: false, pendingUntil: undefined };
+  if (state.beforePending !== undefined) return { state: { ...lapsed, said: state.beforePending } };
+  const open = prompts.filter((p) => p.type === 'Consent' && !p.answered && p.until > event.occurredOn);
+  if (open.length === 0) return { state: { ...lapsed, said: undefined } };
   return {
-    state: {
-      ...next,
-      said: state.beforePending,
-      beforePending: undefined,
-      awaitsConfirmation: false,
-      pendingUntil: undefined,
-    },
+    state: { ...lapsed, said: 'Pending', pendingUntil: Math.max(...open.map((p) => p.until)) },
+    note: 'Another question is still open.',
   };
 }
 
 /** The number passes to nobody or to somebody else: its yes ends with it, its stop stays. */
 function leave(state: MarketingState): Step {
-  if (state.said === 'Opted-Out') return { state: { ...state, prompts: [] } };
   return {
     state: {
       ...state,
-      said: undefined,
+      said: stopStandsUnder(state) ? 'Opted-Out' : undefined,
       beforePending: undefined,
       awaitsConfirmation: false,
       pendingUntil: undefined,
       prompts: [],
     },
   };
-}
-
-function keptAfterErasure(state: MarketingState): MarketingStatus | undefined {
-  // Erasing data must not bring marketing back.
-  return state.said === 'Opted-Out' ? 'Opted-Out' : undefined;
-}
-
-/**
- * Whether a "yes" or "no" that answers a prompt counts: the prompt is known, of the right kind, in its time
- * and, for a bare word, not answered yet. Events that answer nothing (a keyword, a form, a person) always do.
- */
-function answerTo(
-  state: MarketingState,
-  event: ConsentEvent,
-  type: Prompt['type'] | undefined,
-): { prompts: readonly Prompt[]; refusal?: string } {
-  if (event.promptId === undefined && event.source !== 'Consent Template' && event.action !== 'Confirm') {
-    return { prompts: state.prompts };
-  }
-  const prompt = state.prompts.find((p) => p.id === event.promptId);
-  if (prompt === undefined)
-    return { prompts: state.prompts, refusal: 'No question was open that this could answer.' };
-  if (type !== undefined && prompt.type !== type) {
-    return { prompts: state.prompts, refusal: 'It answers another kind of question.' };
-  }
-  if (event.occurredOn >= prompt.until) {
-    return { prompts: state.prompts, refusal: 'The answer came after the time that the question was open.' };
-  }
-  if (event.source === 'Free Text' && prompt.answered) {
-    return { prompts: state.prompts, refusal: 'The question had been answered before.' };
-  }
-  return { prompts: state.prompts.map((p) => (p === prompt ? { ...p, answered: true } : p)) };
-}
-
-/** Two identities turn out to be one person: the more restrictive word stands. */
-export function mergeMarketing(a: MarketingState, b: MarketingState, on: number): MarketingState {
-  const said = moreRestrictive(a.said, b.said);
-  const winner = said === a.said ? a : b;
-  const merged: MarketingState = {
-    ...winner,
-    stoppedAtWhatsApp: a.stoppedAtWhatsApp || b.stoppedAtWhatsApp,
-    blocked: a.blocked || b.blocked,
-    prompts:
-      said === 'Opted-Out'
-        ? winner.prompts
-        : [...a.prompts, ...b.prompts].sort((p, q) => p.askedOn - q.askedOn),
-    askCount: a.askCount + b.askCount,
-    lastAskedOn: max(a.lastAskedOn, b.lastAskedOn),
-  };
-  if (visibleStatus(merged) === visibleStatus(a))
-    return { ...merged, changedOn: a.changedOn, source: a.source };
-  return { ...merged, changedOn: on, source: 'Number Changed' };
-}
-
-function max(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined ? b : b === undefined ? a : Math.max(a, b);
 }

@@ -3,6 +3,8 @@ export type RefusalCode =
   | 'facts-unreadable'
   | 'no-configuration'
   | 'no-number'
+  | 'number-not-of-record'
+  | 'unsupported-type'
   | 'blocked'
   | 'template-unpublished'
   | 'template-not-approved'
@@ -41,6 +43,14 @@ const texts: Record<RefusalCode, { message: string; remedy: string }> = {
   'no-number': {
     message: 'There is no phone number to send to.',
     remedy: 'Enter a phone number with its country code in one of the phone columns of the record.',
+  },
+  'number-not-of-record': {
+    message: 'The number is not one of the phone numbers of this record.',
+    remedy: 'Choose one of the numbers of the record, or enter the number there first.',
+  },
+  'unsupported-type': {
+    message: 'Only text and templates can be sent.',
+    remedy: 'Send a text or choose a template.',
   },
   blocked: {
     message: 'This number is blocked: nothing may be sent to it.',

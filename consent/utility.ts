@@ -1,5 +1,5 @@
-import type { ConsentEvent, ConsentSource } from './event';
-import type { Prompt } from './marketing';
+import { type ConsentEvent, type ConsentSource, mayUndoStop } from './event';
+import type { Prompt } from './prompt';
 
 /** What the events of one CRM record amount to: the value of its Compliance Field. */
 export interface UtilityState {
@@ -66,13 +66,23 @@ function answer(
   event: ConsentEvent,
   granted: boolean,
 ): { state: UtilityState; note?: string } {
-  const answersPrompt = event.source === 'Consent Template' || event.promptId !== undefined;
+  // A "yes" in somebody's own words is one only as an answer.
+  const answersPrompt =
+    event.source === 'Consent Template' ||
+    event.promptId !== undefined ||
+    (event.source === 'Free Text' && granted);
   let prompts = state.prompts;
   if (answersPrompt) {
     const prompt = prompts.find((p) => p.id === event.promptId);
     const refusal = refuse(prompt, event, granted);
     if (refusal !== undefined) return { state, note: refusal };
     prompts = prompts.map((p) => (p === prompt ? { ...p, answered: true } : p));
+  }
+  if (granted && state.granted === false && !mayUndoStop(event.source)) {
+    return {
+      state,
+      note: 'The answer was no; only the person, or a named person with a reason, can undo that.',
+    };
   }
   // Asks are counted since the last yes.
   const next = { ...state, prompts, askCount: granted ? 0 : state.askCount };

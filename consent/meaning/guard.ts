@@ -30,8 +30,9 @@ export function isNegated({ tokens, polite }: Reading, language: Language, { sta
     // "no gracias elimine mi número": the refusal is a sentence of its own.
     if (polite[i] || !language.bridge.has(word)) break;
   }
-  for (let i = end; i < end + 2 && tokens[i]?.before === 'none'; i++) {
+  for (let i = end; i < end + NEAR && tokens[i]?.before === 'none'; i++) {
     if (language.negationAfter.at(tokens, i)) return true;
+    if (!language.bridge.has(tokens[i]?.word ?? '')) break;
   }
   return false;
 }

@@ -13,7 +13,7 @@ const OBJECTIONS: Readonly<Record<Exclude<Objection, 'negated'>, string>> = {
   limited: 'asks for fewer messages, or for none at certain times',
 };
 
-interface Finding {
+interface Finding extends Span {
   certain: boolean;
   language: Language;
   matched: string;
@@ -30,23 +30,32 @@ export function revocation(reading: Reading, meter: Meter = { steps: 0 }): Inter
   for (const { start, end } of matches(reading, ['innocent'], meter)) masked.fill(true, start, end);
 
   const findings: Finding[] = [];
-  let takenBack = false;
+  const takenBack: Span[] = [];
   for (const found of matches(reading, ['revoke', 'declare', 'unsure'], meter)) {
-    if (masked[found.start]) continue;
+    if (masked.slice(found.start, found.end).some(Boolean)) continue;
     const finding = judged(reading, found);
     if (finding) findings.push(finding);
-    else {
-      takenBack = true;
-      masked.fill(true, found.start, found.end);
-    }
+    else takenBack.push(found);
   }
 
-  const certain = findings.find((finding) => finding.certain);
-  if (certain && takenBack) return review(certain, 'contradicts itself about opting out');
-  if (certain) return { intent: 'opt-out', via: 'sentence', matched: certain.matched, language: certain.language.code };
+  const certain = findings.filter((finding) => finding.certain);
+  const first = certain[0];
+  // "ne plus recevoir" holds "plus recevoir", which its own "ne" does not take back.
+  if (first && takenBack.some((span) => !certain.some((finding) => overlap(span, finding)))) {
+    return review(first, 'contradicts itself about opting out');
+  }
+  if (first) return { intent: 'opt-out', via: 'sentence', matched: first.matched, language: first.language.code };
+  for (const { start, end } of takenBack) masked.fill(true, start, end);
+
+  const alone = standingAlone(reading, masked, meter);
+  if (alone?.intent === 'opt-out') return alone;
   const doubtful = findings[0];
   if (doubtful) return review(doubtful, doubtful.reason ?? OBJECTIONS.doubted);
-  return standingAlone(reading, masked, meter) ?? wordOfRevocation(reading, masked);
+  return alone ?? wordOfRevocation(reading, masked);
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 interface Found extends Span {
@@ -65,7 +74,7 @@ function* matches(reading: Reading, kinds: readonly RuleKind[], meter: Meter): G
 
 /** What a match amounts to, given what stands around it; undefined if it is negated. */
 function judged(reading: Reading, { rule, start, end }: Found): Finding | undefined {
-  const finding = { language: rule.language, matched: textOf(reading, { start, end }) };
+  const finding = { start, end, language: rule.language, matched: textOf(reading, { start, end }) };
   const against = objection(reading, rule.language, { start, end });
   if (against === 'negated') return undefined;
   if (rule.kind === 'unsure') return { ...finding, certain: false, reason: rule.pattern.reason };
@@ -107,7 +116,8 @@ function wordOfRevocation(reading: Reading, masked: readonly boolean[]): Interpr
 }
 
 function cueFinding(reading: Reading, start: number, { length, value }: { length: number; value: Language }): Finding {
-  return { certain: false, language: value, matched: textOf(reading, { start, end: start + length }) };
+  const span = { start, end: start + length };
+  return { ...span, certain: false, language: value, matched: textOf(reading, span) };
 }
 
 function isHeadOfClause({ tokens, polite }: Reading, at: number): boolean {

@@ -1,4 +1,6 @@
+import { GRAMMARS, LEXICONS } from './languages';
 import { squeeze } from './normalise';
+import { wordsOf } from './token';
 
 /**
  * Long words of revocation that people mistype. Shorter ones ("stop") have their misspellings listed, since
@@ -8,11 +10,6 @@ const TARGETS =
   'unsubscribe desabonner desabonnez desinscrire desinscrivez desinscription abmelden abbestellen abbestelle ' +
   'disiscrivimi disiscrivetemi disiscrivi cancellatemi uitschrijven afmelden descadastrar descadastre ' +
   'desinscrever desuscribir desuscribirme desuscribanme suscripcion cancelamento desuscribir cancelacion';
-
-/** Correct words one letter away from a target, or that mean the opposite. */
-const CORRECT =
-  'unsubscribed unsubscribes unsubscriber descadastro descadastra descadastrei abbestellt abbestellung ' +
-  'desabonnes desabonne desinscrit desinscrits cancellateli desinscrevi suscripciones';
 
 interface Targets {
   byStart: ReadonlyMap<string, string[]>;
@@ -40,7 +37,13 @@ function build(): Targets {
     const start = target.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), target]);
   }
-  return { byStart, known: new Set([...targets, ...CORRECT.split(' ').map(squeeze)]) };
+  return { byStart, known: new Set([...targets, ...vocabulary()]) };
+}
+
+/** Every word of the data is spelled right: "disiscrivo" is no slip for "disiscrivi". */
+function vocabulary(): string[] {
+  const data = [...LEXICONS, ...GRAMMARS].flatMap((language) => Object.values(language as object)) as unknown[];
+  return data.flatMap((value) => wordsOf(JSON.stringify(value).replaceAll('\\n', ' ').replaceAll('_', ' ')));
 }
 
 /** At most one insertion, omission, substitution or swap of neighbours between the two. */

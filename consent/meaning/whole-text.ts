@@ -6,29 +6,30 @@ import type { Reading } from './reading';
  * "yes yes I agree", "no. stop." Undefined as soon as anything else stands in it.
  */
 export function wholeText(reading: Reading): Entry | undefined {
-  return segmented(reading) ?? runTogether(reading);
+  const entry = segmented(reading) ?? runTogether(reading);
+  // "OK?" and "tudo bem?" ask; who asks to stop means it.
+  const agrees = entry?.meaning === 'yes' || entry?.meaning === 'start';
+  return agrees && reading.tokens[reading.tokens.length - 1]?.asks ? undefined : entry;
 }
 
 function segmented({ tokens, polite }: Reading): Entry | undefined {
   const found: Entry[] = [];
   // "graag" and "stp" are politeness beside other words, and mean something only when they stand alone.
   const politeness: Entry[] = [];
-  let negated = false;
   for (let i = 0; i < tokens.length; ) {
     const phrase = dictionary().phrases.at(tokens, i);
     if (phrase && polite.slice(i, i + phrase.length).every(Boolean)) {
       politeness.push(phrase.value);
       i += phrase.length;
     } else if (phrase) {
-      // "no cancelar" is the opposite of "no, cancelar".
-      negated ||= revokes(phrase.value.meaning) && found.length > 0 && tokens[i]?.before === 'none' && saysNo(found);
+      // "no cancelar" and "I don't want to unsubscribe" are sentences, "no, cancelar" is two answers.
+      if (revokes(phrase.value) && tokens[i]?.before === 'none' && negates(found[found.length - 1])) return undefined;
       found.push(phrase.value);
       i += phrase.length;
     } else if (polite[i]) i++;
     else return undefined;
   }
-  const together = combined(found.length > 0 ? found : politeness);
-  return together && negated ? { ...together, meaning: 'unsure' } : together;
+  return combined(found.length > 0 ? found : politeness);
 }
 
 /** "un subscribe", "st op", "لاتراسلني": the same letters, other spaces. */
@@ -57,10 +58,14 @@ function combined(entries: readonly Entry[]): Entry | undefined {
   return undefined;
 }
 
-function revokes(meaning: Meaning): boolean {
+function revokes({ meaning }: Entry): boolean {
   return meaning === 'stop' || meaning === 'cancel';
 }
 
-function saysNo(found: readonly Entry[]): boolean {
-  return found[found.length - 1]?.meaning === 'no';
+/** Words that refuse and never negate what follows them. */
+const REFUSALS = 'nein nope nah nop';
+
+function negates(before: Entry | undefined): boolean {
+  if (before?.meaning === 'decline') return true;
+  return before?.meaning === 'no' && !REFUSALS.split(' ').includes(before.phrase);
 }

@@ -16,6 +16,12 @@ export interface Queue {
   /** Forgets the blob of a message that is done; does nothing for one that has none. */
   forget(message: unknown): Promise<void>;
 
+  /**
+   * Puts a message, as it was delivered, into the poison queue: it can never succeed as it is. Nothing of it is lost.
+   * @throws UnreachableError if it could not be stored.
+   */
+  putAside(queue: QueueName, message: unknown): Promise<void>;
+
   /** About how many messages wait in the poison queue. */
   poisoned(queue: QueueName): Promise<number>;
 }

@@ -31,7 +31,8 @@ export interface LedgerEvent extends ConsentEvent {
 export interface LedgerEntry {
   event: ConsentEvent;
   evidence: Evidence;
-  numberId: string;
+  /** Absent for a record that has no number. */
+  numberId?: string;
   previous?: string;
   next?: string;
   applied: boolean;
@@ -104,7 +105,6 @@ export function eventToRow(entry: LedgerEntry): { values: Row; hash: string } {
   const lookup = event.record && lookupOfTable[event.record.table];
   const values: Row = {
     nod_name: fit(`${event.action} · ${new Date(event.occurredOn).toISOString()}`, 200),
-    'nod_numberid@odata.bind': `/nod_optinoutnumbers(${entry.numberId})`,
     nod_scope: valueOf(SessionType, event.scope),
     nod_action: valueOf(ConsentAction, event.action),
     nod_source: valueOf(ConsentSource, event.source),
@@ -126,6 +126,7 @@ export function eventToRow(entry: LedgerEntry): { values: Row; hash: string } {
     nod_recordtable: event.record?.table ?? null,
     nod_recordid: event.record?.id ?? null,
     nod_sequence: entry.sequence,
+    ...bind('nod_numberid', 'nod_optinoutnumbers', entry.numberId),
     ...bind('nod_messageid', 'nod_messages', evidence.messageId),
     ...bind('nod_replytoid', 'nod_messages', evidence.replyToId),
     ...bind('nod_promptid', 'nod_messages', event.promptId),

@@ -23,6 +23,8 @@ export interface Wants {
   messageIds: ReadonlySet<string>;
   wamids: ReadonlySet<string>;
   noticeIds: ReadonlySet<string>;
+  /** Numbers by the ids of their rows. */
+  numberIds: ReadonlySet<string>;
 }
 
 const noWants: Wants = {
@@ -33,6 +35,7 @@ const noWants: Wants = {
   messageIds: new Set(),
   wamids: new Set(),
   noticeIds: new Set(),
+  numberIds: new Set(),
 };
 
 /** Tables whose rows have `nod_whatsappnumber`. Rows of other Record Types are found through these. */
@@ -44,16 +47,20 @@ const peopleTables = [
 
 /**
  * Reads all that the wants ask for in one request; in two, if a number turns out to be known under another
- * identity than the one it was asked for by.
+ * identity than the one it was asked for by. Queries of the caller's own share the request.
  */
-export async function loadWorkspace(dataverse: Dataverse, wanted: Partial<Wants>): Promise<Workspace> {
+export async function loadWorkspace(
+  dataverse: Dataverse,
+  wanted: Partial<Wants>,
+  extraQueries: readonly Query[] = [],
+): Promise<{ workspace: Workspace; extra: Row[][] }> {
   const wants = { ...noWants, ...wanted };
   const digits = unique(wants.people.map((p) => digitsOf(p.waId)));
   const userIds = unique(wants.people.map((p) => p.userId));
   const userIdsAlone = unique(
     wants.people.filter((p) => digitsOf(p.waId) === undefined).map((p) => p.userId),
   );
-  const numberIds = unique(wants.people.flatMap((p) => idsOf(p, [...wants.phoneNumberIds])));
+  const numberIds = unique([...wants.numberIds, ...wants.people.flatMap((p) => idsOf(p, [...wants.phoneNumberIds]))]);
 
   const queries = [
     ...configurationQueries(wants),
@@ -75,11 +82,12 @@ export async function loadWorkspace(dataverse: Dataverse, wanted: Partial<Wants>
       ),
     ),
     ...userIdsAlone.map(linkQuery),
+    ...extraQueries,
   ];
   const [configurations, templates, recordTypes, numbers, events, messages, notices, ...rest] =
     await readSome(dataverse, queries);
   const people = rest.slice(0, peopleTables.length);
-  const links = rest.slice(peopleTables.length).flat();
+  const links = rest.slice(peopleTables.length, peopleTables.length + userIdsAlone.length).flat();
   const facts: Facts = {
     configurations: configurations!.map((row) => configurationFromRow(row, templates!, recordTypes!)),
     numbers: numbers!,
@@ -89,7 +97,8 @@ export async function loadWorkspace(dataverse: Dataverse, wanted: Partial<Wants>
     links: linksFrom(links),
     notices: new Set(notices!.map((row) => row.nod_noticeid as string)),
   };
-  return new Workspace(await withOtherIdentities(dataverse, facts, numberIds));
+  const workspace = new Workspace(await withOtherIdentities(dataverse, facts, numberIds));
+  return { workspace, extra: extraQueries.length === 0 ? [] : rest.slice(-extraQueries.length) };
 }
 
 const ledgerEvent = (row: Row) => ({ ...eventFromRow(row), numberId: row._nod_numberid_value as string });

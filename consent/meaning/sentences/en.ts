@@ -3,7 +3,7 @@ import type { Grammar } from './grammar';
 export const sentencesEn: Grammar = {
   language: 'en',
   sets: {
-    me: 'me, us, my number, my phone, this number, my mobile, my cell, this phone, my whatsapp',
+    me: 'me, us, my number, my phone number, my mobile number, my cell number, my cellphone number, my whatsapp number, my telephone number, my tel, my phone, this number, my mobile, my cell, this phone, my whatsapp',
     msg: `message, messages, msg, msgs, mesages, massages, text, texts, txt, txts, sms, promotion, promotions, promo,
       promos, offer, offers, ad, ads, advert, adverts, advertisement, advertisements, advertising, advertisings,
       marketing, spam, newsletter, newsletters, notification, notifications, alert, alerts, update, updates,
@@ -26,7 +26,7 @@ export const sentencesEn: Grammar = {
       pick up, session, class, purchase, call, room, hotel, table, insurance, contract, policy, job, request,
       item, items, product, transfer, cheque, check, direct debit, taxi, cab, ride, interview, test drive`,
   },
-  glue: `a an the to of from for about any all more your these those this that such so many please with me us my i
+  glue: `a an the to of from for about any all more your these those this that please with me us my i
     get getting receive receiving be have having see seeing hear hearing want anymore further other another
     marketing promotional promo unwanted unsolicited annoying stupid bloody damn fucking daily constant whatsapp
     text sms spam silly ridiculous and or by you on in out off kind sort type bulk mass automated company business
@@ -43,7 +43,7 @@ export const sentencesEn: Grammar = {
     unable, wont, will not, doesnt, doesn, how many times, who, someone, somebody, which, is there a way,
     option to, able to, thinking of, considering, might, may, maybe, by mistake, by accident, accidentally,
     i wonder, before i, after i, as soon as, once i, the word, quote, joking, just kidding, imagine, unlike,
-    how come, i will, ill, would you ever, you, you dont, yall, we, lets, the driver, driver, courier`,
+    how come, i will, ill, would you ever, you dont, you do not, you never, we dont, they dont, driver, courier`,
   limit: `until, till, before, after, during, while, at night, at #, at work, at this hour, at this time,
     this late, this early, so late, so early, so often, so many, so much, that often, too often, every day,
     everyday, every hour, every #, on weekends, on weekend, on sunday, on sundays, for a while, for now, for today,
@@ -94,8 +94,7 @@ export const sentencesEn: Grammar = {
     want|like|wish|need|request|asked|wanna to? be ~ removed|taken_off|deleted
     want|like|wish|need|wanna|asking|asked|request|beg|begging|ask|telling|told you to stop $
     want|like|wish|need|wanna|asking|asked|request|beg|begging|ask|telling|told you to stop ~ <texting>|sending|<msg>
-    asked|told you ~ times|before|already|repeatedly to stop
-    asked|told you to stop|unsubscribe|remove|delete
+    asked|told you .. to stop|unsubscribe|remove|delete
     i|we|already|have|ive said|texted|replied|sent|typed|wrote|messaged|written stop $
     i|we|already|have|ive said|texted|replied|sent|typed|wrote|messaged|written stop # times
     said|texted|replied|sent|typed|wrote stop but|and|yet|already|multiple|several|many|twice
@@ -170,13 +169,17 @@ export const sentencesEn: Grammar = {
       forget me
       right to be forgotten|erasure
     `,
+    'quotes or reports an opt-out': `
+      reply|replying|replied|text|texting|send|respond|responding|answer|type|say|write ~ stop|unsubscribe|opt_out|cancel|quit
+      ^ no stop $
+    `,
     'objects to the messages or their sender': `
       this|it|that|thats|you is|are? ~ spam|harassment|harassing|illegal|scam|spammer|spammers
       stop ~ nonsense|bullshit|bs|shit|crap|rubbish|games
       who gave you ~ number
       how|where did you get ~ number
       report|reporting|reported|block|blocking|blocked ~ you|this|number|spam
-      i|we never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|gave|give ~ up|in|for|this|<msg>|permission|consent|number|to
+      i|we never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|gave|give ~ up|in|for|this|<msg>|permission|consent|number
       fed_up|sick|tired with|of ~ <msg>|you
       go away
       get lost
@@ -213,6 +216,7 @@ export const sentencesEn: Grammar = {
     stop|cancel|end|quit|delay|change|remove|delete|block my|the|this|that|our|an|a|your|all|both|his|her? ~ <service> #?
     end of|date|user|users|up|result|product
     the|week|year|month|day|weekend|dead|front|back|deep|low|high|other end
+    take me off hold|speaker|mute
     quit smoking|drinking|my_job|the_job|work
     opt for
     how do i start

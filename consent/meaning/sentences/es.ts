@@ -53,8 +53,8 @@ export const sentencesEs: Grammar = {
     no más|mas ~ <msg>
     ya no me <send>|<write>
     ya no <send>|<write>
-    ya no|no quiero|deseo|queremos|quisiera ~ <msg> $
-    ya no|no quiero|deseo|queremos|quisiera ~ <msg> de|por|en
+    ya_no|no quiero|deseo|queremos|quisiera ~ <msg> $
+    ya_no|no quiero|deseo|queremos|quisiera ~ <msg> de|por|en
     ya no quiero|deseo recibir
     no quiero|deseo|queremos que ~ <write>|<send>
     no quiero|deseo|queremos recibir ~ nada|más|mas|<msg>
@@ -108,13 +108,16 @@ export const sentencesEs: Grammar = {
       no puedo|pude ~ baja|cancelar|desuscribirme|dejar_de_recibir
       por_qué|porque|por_que me? ~ siguen|sigue|sigues
     `,
+    'quotes or reports an opt-out': `
+      responder|responda|responde|respondiera|respondí|respondo|enviar|envíe|envié|escribir|escriba|escribí|contestar|conteste|contesté ~ baja|stop|alto|salir|cancelar
+    `,
     'concerns a subscription or an account': `
       cancelar|cancelen|cancele|anular|dar_de_baja|baja ~ suscripción|cuenta|membresía|servicio|plan|contrato|línea|abono
       borren|borrar|eliminar|eliminen|cerrar ~ cuenta|datos|perfil
     `,
     'objects to the messages or their sender': `
       es|esto ~ spam|acoso|ilegal|estafa
-      quién|quien|de_dónde|cómo|como ~ mi número
+      quién|quien|de_dónde|cómo|como .. mi número
       voy a ~ denunciar|bloquear|reportar
       los|te|lo voy|he ~ bloquear|bloqueado|denunciar|reportar
       nunca|no me? ~ suscribí|registré|pedí|autoricé|solicité

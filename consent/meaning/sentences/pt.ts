@@ -22,7 +22,7 @@ export const sentencesPt: Grammar = {
     service: `pedido, pedidos, compra, consulta, reserva, entrega, agendamento, viagem, voo, pagamento, boleto, cartão,
       fatura, reunião, marcação, encomenda, visita, horário, passagem, nota, produto, transação, pix`,
   },
-  glue: `de da do das dos a o as os um uma mais suas seus sua seu essas esses essa esse estas estes tantas tantos
+  glue: `mensagem mensagens msg de da do das dos a o as os um uma mais suas seus sua seu essas esses essa esse estas estes tantas tantos
     nenhuma nenhum qualquer outra outras para pra por em no na meu minha me mim e ou que receber recebendo ter ver
     promocionais promocional comerciais publicitárias whatsapp sms com tipo vossas vossos desse dessa desses dessas
     ficar saber nada dessas tanta tanto mensagens propaganda spam continuar`,
@@ -44,13 +44,13 @@ export const sentencesPt: Grammar = {
     pare|parem|para|parar|pára|chega|deixe|deixem|deixa|deixar|cansei de|com|do ~ <send>|<write>
     pare|parem|para|parar|pára|chega|basta de|com ~ <msg>
     pare|parem|para de encher
-    não me? <send>|<write> mais ~ <msg>?
+    não|n|naum me? <send>|<write> mais ~ <msg>?
     não me|nos <write> $
     não me|nos <send> ~ <msg> $
     não me|nos <send> ~ mais
-    não <send> ~ <msg> $
-    não <send> ~ mais ~ <msg>?
-    não é? para|pra me? <send>|<write> ~ <msg>?
+    não|n|naum <send> ~ <msg> $
+    não|n|naum <send> ~ mais ~ <msg>?
+    não|n|naum é? para|pra me? <send>|<write> ~ <msg>?
     não precisa|precisam me? <send> mais ~ <msg>?
     não precisa|precisam mais ~ <send>|<write>
     não quero|desejo|queremos|gostaria ~ <msg> $
@@ -75,12 +75,14 @@ export const sentencesPt: Grammar = {
     sair da|dessa|desta|do|desse ~ <list>
     como faço|faz|posso|eu|é_que ~ parar|sair|cancelar|descadastrar|desinscrever|deixar ~ <msg>|<list>|receber|inscrição|me|descadastrar
     como ~ parar|deixo|paro de receber
+    como ~ cancelo|paro|desativo|bloqueio ~ <msg>|recebimento|inscrição|isso|envio
+    não entre|entrem ~ em? contato|contacto
     como ~ me? descadastro|descadastrar|desinscrevo|desinscrever
     já pedi|falei|disse|solicitei ~ parar|parem|pararem|remover|tirar|sair|descadastro|não_mandar|não_enviar|retirar
     já pedi|falei|disse que ~ não ~ quero
     me deixa|deixe|deixem em paz
     deixa|deixe|deixem me em? paz
-    revogo|retiro|revogar|retirar o|meu consentimento|autorização|permissão
+    revogo|retiro|revogar|retirar ~ consentimento|autorização|permissão
     pode|podem|poderia|poderiam ~ parar de ~ <send>|<write>
     pode|podem|poderia|poderiam ~ me? <remove> $
     pode|podem|poderia|poderiam ~ me? <remove> ~ <list>
@@ -96,7 +98,6 @@ export const sentencesPt: Grammar = {
     ^ sem ~ propaganda|spam|promoções $
     ^ nada de ~ <msg>
     ^ mais nenhuma ~ <msg>
-    ^ chega
     stop ~ <msg>
   `,
   unsure: {
@@ -111,6 +112,9 @@ export const sentencesPt: Grammar = {
       não consigo|dá|tem_como|consegui ~ sair|cancelar|descadastrar|parar ~ <list>|<msg>|receber?
       por_que|porque|pq ~ continuam|continua|continuo
       ainda ~ recebendo|recebo ~ <msg>
+    `,
+    'quotes or reports an opt-out': `
+      responder|responda|respondi|enviar|envie|enviei|digitar|digite|digitei|escrever|mandei ~ sair|parar|stop|cancelar
     `,
     'concerns a subscription or an account': `
       cancelar|cancele|cancelem|cancelamento|encerrar|quero_cancelar ~ assinatura|conta|plano|serviço|contrato|matrícula|linha|cadastro

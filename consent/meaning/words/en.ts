@@ -41,7 +41,7 @@ export const wordsEn: Lexicon = {
     reported, exit, off, leave, delete, halt, cease, desist, terminate, discontinue, finish, stopping, stopped,
     unfollow, dismiss, go away, get lost, fuck off, fuck you, piss off, shut up, bugger off, get out,
     wrong number, wrong person, who is this, remove it, delete it, end of, i m done, im done, done with this,
-    stop for now, pause for now, stahp, no stop, too many messages, snooze, x`,
+    stop for now, pause for now, stahp, too many messages, snooze, x`,
   polite: `please, pls, plz, plse, pleas, plesae, thanks, thank you, thank u, thankyou, thnx, thx, tx, ty, tks,
     cheers, hey, hiya, hi there, hello there, dear, dears, mate, guys, folks, good morning, good afternoon,
     good evening, good day, kindly, now, right now, immediately, at once, asap, a s a p, straight away,

@@ -26,7 +26,7 @@ export const wordsFr: Lexicon = {
     rejoindre, réabonner, réabonnez moi, me réabonner`,
   yes: `oui, ouais, ouep, oui oui, d accord, daccord, dac, ok d accord, j accepte, jaccepte, oui j accepte,
     accepter, accepté, je confirme, confirmer, confirmé, je suis d accord, oui je suis d accord, bien sûr,
-    volontiers, avec plaisir, absolument, certainement, pas de souci, pas de problème, entendu, ça marche,
+    volontiers, avec plaisir, absolument, certainement, entendu, ça marche,
     je consens, je veux bien, oui je veux bien, allez y, parfait, c est bon, oui bien sûr, oki doki, o`,
   no: `non, nan, nn, non merci, pas maintenant, pas aujourd hui, pas question, hors de question, jamais,
     je refuse, refuser, refusé, je n accepte pas, bien sûr que non, sûrement pas, pas du tout, plus tard,

@@ -15,7 +15,7 @@ export const wordsPt: Lexicon = {
     não envie mais, não mande mais, não mandem mais, não manda mais, não me mande mais,
     não me mande mais mensagens, não me mande mensagem, não me envie mais, não me envie mensagens,
     não me incomode, não incomodar, não incomode, não perturbe, não perturbar, sem propaganda, sem spam,
-    mais não, nada mais, chega de mensagens, chega de propaganda, me deixa em paz, me deixe em paz,
+    chega de mensagens, chega de propaganda, me deixa em paz, me deixe em paz,
     me deixem em paz, deixe me em paz, tira meu número, tire meu número, retire meu número, remova meu número,
     remover meu número, exclua meu número, excluir meu número, apague meu número, optar por não receber,
     revogar, revogo meu consentimento, retiro meu consentimento, remova me, retire me, dar baixa`,

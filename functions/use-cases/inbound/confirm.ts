@@ -5,9 +5,9 @@ import type { Configuration, Template } from '../../rows/configuration';
 import { dateValue } from '../../rows/choice';
 import { replyId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
-import type { EnteredEvent } from './enter-events';
+import type { EnteredEvent } from '../enter-events';
 import { replyText } from './reply-text';
-import type { Speaker } from './resolve-number';
+import type { Speaker } from '../resolve-number';
 
 /**
  * Answers an opt-in, opt-out, yes, no or call for help, once: as an outbound message in the same change set.
@@ -40,11 +40,12 @@ export function confirm(at: {
 
 function reply(at: Parameters<typeof confirm>[0], effective: EnteredEvent | undefined): void {
   const { statement, configuration } = at;
-  const matched = configuration.templates.find((t) => t.id === statement.interpretation.templateId);
-  const fallback = configuration.templates.find(
-    (t) => t.published && t.type === typeOf(effective) && t.consentTemplateId === undefined,
-  );
-  const template = matched?.body ? matched : fallback;
+  const type = typeOf(effective);
+  const replies = configuration.templates.filter((t) => t.published && t.type === type && t.body !== undefined);
+  const template =
+    replies.find((t) => t.id === statement.interpretation.templateId) ??
+    replies.find((t) => statement.prompt !== undefined && t.consentTemplateId === statement.prompt.templateId) ??
+    replies.find((t) => t.consentTemplateId === undefined);
   const language = statement.interpretation.language ?? template?.language ?? configuration.defaultLanguage;
   const body =
     template?.body ??

@@ -4,7 +4,7 @@ import { parseWebhook } from '../../inbound/parse-webhook';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import { loadWorkspace } from '../../workspace/load';
-import { Group } from './group';
+import { Group } from '../group';
 import type { Outcome } from './outcome';
 import { recordItem } from './record-item';
 import { wantsOf } from './wants';
@@ -35,7 +35,7 @@ export function createInboundRecorder({
     // A message makes at most about five changes, and a change set takes a thousand.
     most: 150,
     run: async (items) => {
-      const workspace = await loadWorkspace(dataverse, wantsOf(items));
+      const { workspace } = await loadWorkspace(dataverse, wantsOf(items));
       const at = now();
       const outcomes = items.map((item) => recordItem(item, workspace, at));
       const changes = workspace.changes();

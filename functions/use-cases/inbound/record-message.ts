@@ -13,9 +13,9 @@ import { messageId } from '../../rows/ids';
 import { inboundRow } from '../../rows/inbound-message';
 import type { Workspace } from '../../workspace/workspace';
 import { confirm } from './confirm';
-import { enterEvents } from './enter-events';
+import { enterEvents } from '../enter-events';
 import { type Outcome, ignored } from './outcome';
-import { type Speaker, resolveNumber } from './resolve-number';
+import { type Speaker, resolveNumber } from '../resolve-number';
 import { askedPrompts } from './asked-prompts';
 
 /** Types of message in which nobody says anything: they are kept and never mean a consent. */
@@ -153,7 +153,7 @@ function evidenceOf(item: MessageItem, statement: Statement, workspace: Workspac
       content.text ??
       (content.flow ? JSON.stringify(content.flow) : undefined) ??
       content.buttonPayload,
-    templateId: templateId ?? statement.prompt?.templateId,
+    templateId: statement.prompt?.templateId ?? templateId,
     templateLanguage: language,
     details: {
       via,

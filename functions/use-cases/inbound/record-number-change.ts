@@ -2,9 +2,9 @@ import type { EventDraft } from '@nod/consent';
 import type { NumberChangeItem } from '../../inbound/item';
 import { messageId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
-import { type EnteredEvent, enterEvents } from './enter-events';
+import { type EnteredEvent, enterEvents } from '../enter-events';
 import { type Outcome, ignored } from './outcome';
-import { resolveNumber } from './resolve-number';
+import { resolveNumber } from '../resolve-number';
 
 /**
  * A person has another number, by Meta's word. What they agreed to was agreed to for the old one: a yes ends

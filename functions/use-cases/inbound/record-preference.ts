@@ -1,9 +1,9 @@
 import type { PreferenceItem } from '../../inbound/item';
 import { derivedId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
-import { enterEvents } from './enter-events';
+import { enterEvents } from '../enter-events';
 import { type Outcome, ignored } from './outcome';
-import { resolveNumber } from './resolve-number';
+import { resolveNumber } from '../resolve-number';
 
 /**
  * Enters Meta's own stop or resume of marketing messages. It has no id; its content identifies it.

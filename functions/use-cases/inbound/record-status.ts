@@ -3,10 +3,10 @@ import type { StatusItem } from '../../inbound/item';
 import type { Row } from '../../ports/dataverse';
 import { dateValue, fit, instantOf, labelOf } from '../../rows/choice';
 import type { Workspace } from '../../workspace/workspace';
-import { enterEvents } from './enter-events';
+import { enterEvents } from '../enter-events';
 import { type Outcome, ignored } from './outcome';
-import { resolveNumber } from './resolve-number';
-import { withdrawPrompt } from './withdraw-prompt';
+import { resolveNumber } from '../resolve-number';
+import { withdrawPrompt } from '../withdraw-prompt';
 
 /** The person has stopped marketing from this business at WhatsApp: the one error that is a word of theirs. */
 const stoppedAtWhatsApp = 131050;

@@ -1,0 +1,38 @@
+import type { ConsentEvent } from './event';
+
+/** A question that was put to the person. */
+export interface Prompt {
+  id: string;
+  type: 'Consent' | 'Double Opt-In';
+  askedOn: number;
+  /** Answers count strictly before this instant. */
+  until: number;
+  answered: boolean;
+}
+
+/**
+ * Whether a "yes" or "no" that answers a prompt counts: the prompt is known, of the right kind, in its time
+ * and, for a bare word, not answered yet. Events that answer nothing (a keyword, a form, a person) always do.
+ */
+export function answerTo(
+  state: { prompts: readonly Prompt[] },
+  event: ConsentEvent,
+  type: Prompt['type'] | undefined,
+): { prompts: readonly Prompt[]; refusal?: string } {
+  if (event.promptId === undefined && event.source !== 'Consent Template' && event.action !== 'Confirm') {
+    return { prompts: state.prompts };
+  }
+  const prompt = state.prompts.find((p) => p.id === event.promptId);
+  if (prompt === undefined)
+    return { prompts: state.prompts, refusal: 'No question was open that this could answer.' };
+  if (type !== undefined && prompt.type !== type) {
+    return { prompts: state.prompts, refusal: 'It answers another kind of question.' };
+  }
+  if (event.occurredOn >= prompt.until) {
+    return { prompts: state.prompts, refusal: 'The answer came after the time that the question was open.' };
+  }
+  if (event.source === 'Free Text' && prompt.answered) {
+    return { prompts: state.prompts, refusal: 'The question had been answered before.' };
+  }
+  return { prompts: state.prompts.map((p) => (p === prompt ? { ...p, answered: true } : p)) };
+}

@@ -1,0 +1,2 @@
+export { createDataverse, type DataverseOptions } from './create-dataverse';
+export type { RetryPolicy } from './with-retry';

@@ -1,0 +1,2 @@
+export { createQueue, type QueueOptions } from './create-queue';
+export { fromDelivered, toMessage } from './message-format';

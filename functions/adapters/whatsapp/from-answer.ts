@@ -1,0 +1,59 @@
+import { OutcomeUnknownError, RefusedError } from '../../errors';
+
+/**
+ * Codes after which the same send may succeed later: token expired (0, 190), rate limits (4, 80007, 130429,
+ * 131056), trouble at WhatsApp (1, 2, 131000, 131016, 133004), upgrade and maintenance (131057), template being
+ * synchronised (134101).
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ */
+const retryableCodes = new Set([
+  0, 1, 2, 4, 190, 80007, 130429, 131000, 131016, 131056, 131057, 133004, 134101,
+]);
+
+interface Answer {
+  error?: { code?: unknown };
+  messages?: { id?: unknown }[];
+  contacts?: { wa_id?: unknown }[];
+}
+
+/**
+ * What an answer to a send means.
+ * @throws RefusedError when it carries an error code or a status of 3xx or 4xx; OutcomeUnknownError when it
+ * does not say whether the message left: a gateway's page, or a success without a message id.
+ */
+export function fromAnswer(status: number, text: string): { wamid: string; waId?: string } {
+  const answer = parse(text);
+  const code = answer?.error?.code;
+  if (typeof code === 'number') {
+    throw refused(status, String(code), retryableCodes.has(code));
+  }
+  if (status >= 300 && status < 500) throw refused(status, '', status === 429);
+  const wamid = answer?.messages?.[0]?.id;
+  if (status >= 500 || typeof wamid !== 'string' || wamid === '') {
+    throw new OutcomeUnknownError(`WhatsApp answered ${status} without saying what became of the message.`);
+  }
+  const waId = answer?.contacts?.[0]?.wa_id;
+  return typeof waId === 'string' ? { wamid, waId } : { wamid };
+}
+
+/** WhatsApp's own text stays out: it may repeat the number. The code says what is wrong. */
+function refused(status: number, vendorCode: string, retryable: boolean): RefusedError {
+  return new RefusedError(
+    'whatsapp-refused',
+    `WhatsApp refused with status ${status}, code ${vendorCode || 'none'}.`,
+    {
+      status,
+      vendorCode,
+      retryable,
+    },
+  );
+}
+
+function parse(text: string): Answer | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

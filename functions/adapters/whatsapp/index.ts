@@ -1,0 +1,1 @@
+export { createWhatsApp, type WhatsAppOptions } from './create-whatsapp';

@@ -1,0 +1,89 @@
+import { apply } from '@nod/consent';
+import { SessionType } from '@nod/solution';
+import type { Change, Dataverse, Row } from '../../ports/dataverse';
+import type { Configuration, RecordType } from '../../rows/configuration';
+import { type LedgerEntry, eventColumns, eventFromRow, eventToRow } from '../../rows/event';
+import { eventId } from '../../rows/ids';
+import { digitsOfRecord, primaryId } from '../../rows/record';
+import { loadWorkspace } from '../../workspace/load';
+import { enterEvents } from '../enter-events';
+import type { RowEvent } from './event';
+
+/**
+ * Enters in the ledger that somebody has changed a Compliance Field by hand: who, when, and to what.
+ * What the app itself wrote is there already and is not entered again.
+ */
+export async function enterFieldChange(
+  dataverse: Dataverse,
+  of: { configuration: Configuration; type: RecordType; change: RowEvent; appUserId: string | undefined; now: number },
+): Promise<'entered' | 'nothing to do'> {
+  const { configuration, type, change, appUserId, now } = of;
+  const column = type.complianceColumn;
+  const granted = column === undefined ? undefined : change.written.get(column);
+  if (typeof granted !== 'boolean' || change.actorId === undefined || change.actorId === appUserId) return 'nothing to do';
+  // A new record has the default of the column: nobody has said anything.
+  if (change.message === 'Create' && !granted) return 'nothing to do';
+
+  const record = { table: type.table, id: change.id };
+  const [rows, events] = await dataverse.read([
+    { table: type.table, select: type.phoneColumns, where: [{ column: primaryId(type.table), is: change.id }] },
+    {
+      table: 'nod_consentevent',
+      select: eventColumns,
+      where: [
+        { column: 'nod_recordid', is: change.id },
+        { column: 'nod_scope', is: SessionType.Utility },
+      ],
+    },
+  ]);
+  const row = rows?.[0];
+  const digits = row && digitsOfRecord(row, type, configuration)[0];
+  const cause = `${change.operationId ?? ''}/${change.id}/${change.occurredOn ?? 0}`;
+  const draft = {
+    scope: 'Utility',
+    action: granted ? 'Grant' : 'Deny',
+    source: 'Person',
+    occurredOn: Math.floor((change.occurredOn ?? now) / 1000) * 1000,
+    identity: digits,
+    record,
+  } as const;
+  const evidence = { actorId: change.actorId, statement: 'The Compliance Field was changed by hand.' };
+
+  if (digits === undefined) {
+    await dataverse.write(withoutNumber({ draft: { ...draft, id: eventId(cause, 'Utility', draft.action, change.id) }, events: events!, evidence, now }));
+    return 'entered';
+  }
+  const { workspace } = await loadWorkspace(dataverse, {
+    configurationIds: new Set([configuration.id]),
+    people: [{ phoneNumberId: configuration.phoneNumberId, waId: digits }],
+  });
+  const number = workspace.number(configuration, { digits });
+  enterEvents([draft], { workspace, configuration, number, cause, now, evidence });
+  const changes = workspace.changes();
+  if (changes.length > 0) await dataverse.write(changes);
+  return 'entered';
+}
+
+/** A record without a number has no number row to chain its ledger to; what happened is kept all the same. */
+function withoutNumber(of: {
+  draft: Parameters<typeof apply>[1];
+  events: Row[];
+  evidence: LedgerEntry['evidence'];
+  now: number;
+}): Change[] {
+  const ledger = of.events.map(eventFromRow);
+  if (ledger.some((e) => e.id === of.draft.id)) return [];
+  const { applied, reason, previous, next } = apply(ledger, of.draft);
+  const { values } = eventToRow({
+    event: of.draft,
+    evidence: of.evidence,
+    previous,
+    next,
+    applied,
+    reason,
+    recordedOn: of.now,
+    sequence: 0,
+    previousHash: '',
+  });
+  return [{ kind: 'create', table: 'nod_consentevent', id: of.draft.id, values }];
+}

@@ -1,0 +1,161 @@
+import { type EventDraft, type RequestedAction, refuseRequest, requestOutcome } from '@nod/consent';
+import { HowReceived, RequestAction, RequestStatus } from '@nod/solution';
+import { canonicalDigits } from '@nod/consent/phone';
+import type { Dataverse, Query, Row } from '../../ports/dataverse';
+import { dateValue, fit, instantOf, labelOf, textOf } from '../../rows/choice';
+import type { Configuration } from '../../rows/configuration';
+import { digitsOfRecord, primaryId, recordTypeOf } from '../../rows/record';
+import { loadWorkspace } from '../../workspace/load';
+import type { NumberInHand } from '../../workspace/number';
+import { enterEvents } from '../enter-events';
+import { configurationTables, configurationsFrom } from '../outbound/gather';
+
+const requestColumns = [
+  'nod_action', 'nod_reason', 'nod_howreceived', 'nod_status', 'nod_phonenumber', 'nod_recordtable', 'nod_recordid', 'createdon',
+  '_createdby_value', '_nod_numberid_value', '_nod_configurationid_value', '_nod_contactid_value', '_nod_leadid_value', '_nod_accountid_value',
+] as const;
+
+interface Request {
+  id: string;
+  etag: string;
+  action: RequestedAction;
+  reason?: string;
+  howReceived?: keyof typeof HowReceived;
+  actorId?: string;
+  createdOn: number;
+  numberId?: string;
+  digits?: string;
+  configurationId?: string;
+  record?: { table: string; id: string };
+}
+
+/**
+ * Does what a person in CRM asks for in a Consent Request: enters the event, writes the status, and marks the
+ * request Done, or Refused with the reason. A request that is not waiting any more is left alone.
+ */
+export async function enterRequest(dataverse: Dataverse, id: string, now: number): Promise<'done' | 'refused' | 'nothing to do'> {
+  const [rows, ...tables] = await dataverse.read([
+    { table: 'nod_consentrequest', select: requestColumns, where: [{ column: 'nod_consentrequestid', is: id }] },
+    ...configurationTables,
+  ]);
+  const row = rows?.[0];
+  if (row === undefined || (row.nod_status != null && row.nod_status !== RequestStatus.Requested)) return 'nothing to do';
+  const request = requestFrom(row, now);
+  const configurations = configurationsFrom(tables);
+  if (request === undefined) return refuse(dataverse, row, 'It does not say what is to be done.', now);
+
+  const target = await findTarget(dataverse, request, configurations);
+  if (typeof target === 'string') return refuse(dataverse, row, target, now);
+  const { configuration, identity } = target;
+  const { workspace } = await loadWorkspace(dataverse, {
+    configurationIds: new Set([configuration.id]),
+    people: [{ phoneNumberId: configuration.phoneNumberId, waId: identity.digits, userId: identity.userId }],
+  });
+  const number = workspace.number(configuration, identity);
+  const refusal = refuseRequest(request, number.state());
+  if (refusal !== undefined) return refuse(dataverse, row, refusal, now);
+
+  const [entered] = enterEvents([draftOf(request, configuration, number)], {
+    workspace,
+    configuration,
+    number,
+    cause: request.id,
+    now,
+    evidence: { actorId: request.actorId, statement: request.reason, howReceived: request.howReceived },
+  });
+  const outcome = requestOutcome(request.action, entered!);
+  workspace.update('nod_consentrequest', request.id, closing(RequestStatus.Done, outcome, now), request.etag);
+  await dataverse.write(workspace.changes());
+  return 'done';
+}
+
+function requestFrom(row: Row, now: number): Request | undefined {
+  const action = labelOf(RequestAction, row.nod_action);
+  if (action === undefined) return undefined;
+  const table = ['contact', 'lead', 'account'].find((t) => row[`_nod_${t}id_value`] != null);
+  const record = table
+    ? { table, id: row[`_nod_${table}id_value`] as string }
+    : { table: textOf(row.nod_recordtable) ?? '', id: textOf(row.nod_recordid) ?? '' };
+  return {
+    id: row.nod_consentrequestid as string,
+    etag: row['@odata.etag'] as string,
+    action,
+    reason: textOf(row.nod_reason),
+    howReceived: labelOf(HowReceived, row.nod_howreceived),
+    actorId: textOf(row._createdby_value),
+    createdOn: instantOf(row.createdon) ?? now,
+    numberId: textOf(row._nod_numberid_value),
+    digits: canonicalDigits(textOf(row.nod_phonenumber) ?? ''),
+    configurationId: textOf(row._nod_configurationid_value),
+    record: record.table && record.id ? record : undefined,
+  };
+}
+
+interface Target {
+  configuration: Configuration;
+  identity: { digits?: string; userId?: string };
+}
+
+/** Whose consent it is: by the number row, by the number, or by the record. A sentence if that cannot be said. */
+async function findTarget(dataverse: Dataverse, request: Request, configurations: Configuration[]): Promise<Target | string> {
+  if ((request.action === 'Grant' || request.action === 'Deny') && request.record === undefined) {
+    return 'Say which record it is about: a Compliance Field belongs to a record.';
+  }
+  if (request.numberId !== undefined) {
+    const row = (await dataverse.read([numberQuery(request.numberId)]))[0]?.[0];
+    const configuration = configurations.find((c) => c.id === row?._nod_configurationid_value);
+    if (row === undefined || configuration === undefined) return 'The Opt-In / Opt-Out Number does not exist any more.';
+    return { configuration, identity: { digits: textOf(row.nod_phonenumber), userId: textOf(row.nod_userid) } };
+  }
+  const { record } = request;
+  const candidates = configurations.filter((c) =>
+    request.configurationId !== undefined
+      ? c.id === request.configurationId
+      : record === undefined || recordTypeOf(c, record.table) !== undefined,
+  );
+  if (candidates.length !== 1) return 'Choose the WhatsApp Configuration: without it, it is not clear which number of the business is meant.';
+  const configuration = candidates[0]!;
+  if (request.digits !== undefined) return { configuration, identity: { digits: request.digits } };
+  if (record === undefined) return 'Say which number or record it is about.';
+  const type = recordTypeOf(configuration, record.table);
+  if (type === undefined) return 'The table of this record is not registered as a Record Type.';
+  const row = (await dataverse.read([{ table: record.table, select: type.phoneColumns, where: [{ column: primaryId(record.table), is: record.id }] }]))[0]?.[0];
+  const digits = row && digitsOfRecord(row, type, configuration)[0];
+  return digits === undefined ? 'The record has no phone number that a consent could belong to.' : { configuration, identity: { digits } };
+}
+
+function numberQuery(id: string): Query {
+  return {
+    table: 'nod_optinoutnumber',
+    select: ['nod_phonenumber', 'nod_userid', '_nod_configurationid_value'],
+    where: [{ column: 'nod_optinoutnumberid', is: id }],
+  };
+}
+
+function draftOf(request: Request, configuration: Configuration, number: NumberInHand): EventDraft {
+  const base = { source: 'Person', occurredOn: request.createdOn, identity: number.digits ?? number.userId } as const;
+  switch (request.action) {
+    case 'Grant':
+    case 'Deny':
+      return { ...base, scope: 'Utility', action: request.action, record: request.record };
+    case 'Opt-In': {
+      const pendingUntil = configuration.doubleOptIn ? request.createdOn + configuration.doubleOptInDays * 86_400_000 : undefined;
+      return { ...base, scope: 'Marketing', action: 'Opt-In', pendingUntil };
+    }
+    case 'Opt-Out':
+    case 'Block':
+    case 'Unblock':
+      return { ...base, scope: 'Marketing', action: request.action };
+  }
+}
+
+async function refuse(dataverse: Dataverse, row: Row, reason: string, now: number): Promise<'refused'> {
+  const values = closing(RequestStatus.Refused, reason, now);
+  const id = row.nod_consentrequestid as string;
+  await dataverse.write([{ kind: 'update', table: 'nod_consentrequest', id, values, etag: row['@odata.etag'] as string }]);
+  return 'refused';
+}
+
+function closing(status: number, outcome: string, now: number): Row {
+  return { nod_status: status, nod_outcome: fit(outcome, 2000), nod_doneon: dateValue(now) };
+}

@@ -1,0 +1,62 @@
+import type { Dataverse } from '../../ports/dataverse';
+import type { Log } from '../../ports/log';
+import { againOnConflict } from '../again-on-conflict';
+import { configurationTables, configurationsFrom } from '../outbound/gather';
+import type { Sender } from '../outbound/send-messages';
+import { enterFieldChange } from './enter-field-change';
+import { enterRequest } from './enter-request';
+import type { RowEvent } from './event';
+import { keepNumber } from './keep-number';
+
+export interface EventHandler {
+  /** Does what a change in Dataverse asks for. Repeating it does nothing more. */
+  handle(event: RowEvent): Promise<void>;
+}
+
+export function createEventHandler(of: {
+  dataverse: Dataverse;
+  sender: Sender;
+  log: Log;
+  now: () => number;
+  /** The systemuser of the app itself, whose writes are no news. */
+  appUserId: () => Promise<string | undefined>;
+}): EventHandler {
+  const { dataverse, sender, log, now } = of;
+  return {
+    async handle(event) {
+      switch (event.table) {
+        case 'nod_message':
+          if (event.message === 'Create') await sender.send(event.id);
+          return;
+        case 'nod_consentrequest':
+          if (event.message === 'Create') {
+            const outcome = await againOnConflict(() => enterRequest(dataverse, event.id, now()));
+            log.info('consent-request', { request: event.id, outcome });
+          }
+          return;
+        default:
+          if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);
+      }
+    },
+  };
+
+  async function recordChanged(event: RowEvent): Promise<void> {
+    const tables = await dataverse.read(configurationTables);
+    const configurations = configurationsFrom(tables);
+    for (const configuration of configurations) {
+      const type = configuration.recordTypes.find((t) => t.table === event.table);
+      if (type === undefined) continue;
+      const { id } = event;
+      if (event.message === 'Create' || type.phoneColumns.some((column) => event.written.has(column))) {
+        await againOnConflict(() => keepNumber(dataverse, { configuration, type, id, now: now() }));
+      }
+      if (type.complianceColumn !== undefined && event.written.has(type.complianceColumn)) {
+        const appUserId = await of.appUserId();
+        const outcome = await againOnConflict(() =>
+          enterFieldChange(dataverse, { configuration, type, change: event, appUserId, now: now() }),
+        );
+        log.info('compliance-field-change', { table: event.table, record: id, outcome });
+      }
+    }
+  }
+}

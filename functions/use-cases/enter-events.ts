@@ -1,0 +1,90 @@
+import { type ConsentEvent, type EventDraft, recordKey } from '@nod/consent';
+import type { Configuration } from '../rows/configuration';
+import { type Evidence, movedTo } from '../rows/event';
+import { eventId } from '../rows/ids';
+import type { Entered, NumberInHand } from '../workspace/number';
+import type { Workspace } from '../workspace/workspace';
+import type { ColumnChange } from './inbound/outcome';
+
+export interface EnteredEvent extends Entered {
+  event: ConsentEvent;
+  changes: ColumnChange[];
+}
+
+/**
+ * Enters events in the ledger of a number and writes what follows: the status of the number, and the
+ * Compliance Field of the record that an event is about.
+ */
+export function enterEvents(
+  drafts: readonly EventDraft[],
+  at: {
+    workspace: Workspace;
+    configuration: Configuration;
+    number: NumberInHand;
+    /** What caused them: their ids derive from it. */
+    cause: string;
+    now: number;
+    evidence: Evidence;
+  },
+): EnteredEvent[] {
+  return drafts.map((draft) => {
+    const subject = draft.record ? recordKey(draft.record) : at.number.id;
+    const event: ConsentEvent = {
+      ...draft,
+      id: eventId(at.cause, draft.scope, draft.action, subject),
+      occurredOn: wholeSecond(draft.occurredOn),
+      pendingUntil: draft.pendingUntil === undefined ? undefined : wholeSecond(draft.pendingUntil),
+    };
+    const entered = at.number.enter(event, at.evidence, at.now);
+    followPerson(event, at);
+    return { ...entered, event, changes: entered.applied ? changesOf(event, entered, at) : [] };
+  });
+}
+
+/** A stop that was said under the old number, and comes in after WhatsApp told of the new one, goes with the person. */
+function followPerson(event: ConsentEvent, at: Parameters<typeof enterEvents>[1]): void {
+  if (event.action !== 'Opt-Out' && event.action !== 'Block') return;
+  const moved = at.number.events.map(movedTo).find((m) => m !== undefined && m.on >= event.occurredOn);
+  const next = moved && at.workspace.numberById(moved.numberId);
+  if (moved === undefined || next === undefined) return;
+  const followed: ConsentEvent = {
+    id: eventId(event.id, 'Marketing', event.action, next.id),
+    scope: 'Marketing',
+    action: event.action,
+    source: 'Number Changed',
+    occurredOn: moved.on,
+    identity: next.digits ?? next.userId,
+  };
+  next.enter(followed, { ...at.evidence, details: { ...at.evidence.details, from: at.number.id } }, at.now);
+}
+
+/** Dataverse keeps dates to the second; the fold must see the same before and after they are stored. */
+function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
+}
+
+function changesOf(
+  event: ConsentEvent,
+  entered: Entered,
+  { workspace, configuration }: { workspace: Workspace; configuration: Configuration },
+): ColumnChange[] {
+  if (event.scope === 'Utility') return complianceChange(event, entered, { workspace, configuration });
+  const table = 'nod_optinoutnumber';
+  if (event.action === 'Block' || event.action === 'Unblock') {
+    return [{ table, column: 'nod_isblocked', to: String(entered.state.marketing.blocked) }];
+  }
+  return entered.next === entered.previous ? [] : [{ table, column: 'nod_status', to: entered.next ?? '' }];
+}
+
+function complianceChange(
+  event: ConsentEvent,
+  entered: Entered,
+  { workspace, configuration }: { workspace: Workspace; configuration: Configuration },
+): ColumnChange[] {
+  const { record } = event;
+  if (record === undefined || entered.next === entered.previous || entered.next === undefined) return [];
+  const column = configuration.recordTypes.find((t) => t.table === record.table)?.complianceColumn;
+  if (column === undefined) return [];
+  workspace.update(record.table, record.id, { [column]: entered.next === 'Yes' });
+  return [{ table: record.table, column, to: entered.next === 'Yes' ? 'true' : 'false' }];
+}

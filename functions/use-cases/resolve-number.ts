@@ -1,0 +1,114 @@
+import type { ConsentEvent } from '@nod/consent';
+import { eventId } from '../rows/ids';
+import type { Configuration } from '../rows/configuration';
+import type { Sender } from '../inbound/item';
+import type { NumberInHand } from '../workspace/number';
+import { type Workspace, digitsOf } from '../workspace/workspace';
+
+/** Who is speaking: their number row, and the identity under which their events are entered. */
+export interface Speaker {
+  number: NumberInHand;
+  identity: string;
+  digits?: string;
+}
+
+/**
+ * Finds the number of a sender, or makes it. WhatsApp may withhold the phone number: then the business-scoped
+ * user id identifies the row until a payload holds both, and the two become one.
+ * @returns `undefined` if the sender has neither a phone number nor a user id.
+ */
+export function resolveNumber(
+  workspace: Workspace,
+  at: { configuration: Configuration; sender: Sender; occurredOn: number; now: number },
+): Speaker | undefined {
+  const { configuration, sender, occurredOn } = at;
+  const digits = digitsOf(sender.waId);
+  const { userId } = sender;
+  if (digits !== undefined) {
+    const number = workspace.number(configuration, { digits });
+    number.set({ nod_waid: sender.waId, nod_userid: userId, nod_parentuserid: sender.parentUserId });
+    bindRecords(workspace, number, digits);
+    if (userId !== undefined) link(workspace, { ...at, number, userId, on: occurredOn });
+    return { number, identity: digits, digits };
+  }
+  if (userId === undefined) return undefined;
+  return resolveUser(workspace, at, userId);
+}
+
+function resolveUser(
+  workspace: Workspace,
+  at: { configuration: Configuration; occurredOn: number; now: number },
+  userId: string,
+): Speaker {
+  const { configuration, occurredOn } = at;
+  const known = workspace.links.get(userId);
+  if (known === undefined) {
+    const number =
+      workspace.numberOfUser(configuration, userId) ?? workspace.number(configuration, { userId });
+    return { number, identity: number.digits ?? userId, digits: number.digits };
+  }
+  const number = workspace.number(configuration, { digits: known.digits });
+  number.set({ nod_waid: known.waId, nod_userid: userId });
+  bindRecords(workspace, number, known.digits);
+  link(workspace, { ...at, number, userId, on: known.on });
+  if (occurredOn >= known.on) return { number, identity: known.digits, digits: known.digits };
+  // Said before it was known who they are: it counts as the other identity's until then.
+  number.enter(linkEvent(userId, known.on, number), {}, at.now);
+  return { number, identity: userId, digits: known.digits };
+}
+
+/**
+ * Joins what was entered under a user id to the row of the phone number, by the first moment at which both
+ * were seen together. The events are entered again there, so that the ledger of the number is whole.
+ */
+function link(
+  workspace: Workspace,
+  at: { configuration: Configuration; number: NumberInHand; userId: string; on: number; now: number },
+): void {
+  const { configuration, number, userId, on, now } = at;
+  const linkedOn = number.events.filter((e) => isLinkOf(e, userId)).map((e) => e.occurredOn);
+  const other = workspace.number(configuration, { userId });
+  if (other === number || !other.exists || other.mergedInto !== undefined) {
+    // Already one; but the two may have been seen together earlier than was known.
+    if (linkedOn.length > 0 && on < Math.min(...linkedOn))
+      number.enter(linkEvent(userId, on, number), {}, now);
+    return;
+  }
+  for (const event of other.events) {
+    const copy = { ...event, id: eventId(event.id, event.scope, event.action, number.id) };
+    const carriedFrom = 'Carried over from the business-scoped user id of the same person.';
+    number.enter(copy, { statement: carriedFrom, templateId: event.templateId }, now);
+  }
+  number.enter(linkEvent(userId, on, number), {}, now);
+  other.set({ 'nod_mergedintoid@odata.bind': `/nod_optinoutnumbers(${number.id})` });
+}
+
+function isLinkOf(event: ConsentEvent, userId: string): boolean {
+  return event.action === 'Number Changed' && event.source === 'System' && event.identity === userId;
+}
+
+function linkEvent(userId: string, on: number, number: NumberInHand): ConsentEvent {
+  return {
+    id: eventId(`${userId}/${on}`, 'Marketing', 'Number Changed', number.id),
+    scope: 'Marketing',
+    action: 'Number Changed',
+    source: 'System',
+    occurredOn: on,
+    identity: userId,
+  };
+}
+
+const lookups: Record<string, string> = {
+  contact: 'nod_contactid',
+  lead: 'nod_leadid',
+  account: 'nod_accountid',
+};
+
+/** Binds the number to the records that have it, where it is bound to none yet. */
+function bindRecords(workspace: Workspace, number: NumberInHand, digits: string): void {
+  for (const record of workspace.recordsOf(digits)) {
+    const column = lookups[record.table];
+    if (column === undefined || number.boundTo(column)) continue;
+    number.set({ [`${column}@odata.bind`]: `/${record.table}s(${record.id})` });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Row } from '../ports/dataverse';
+import type { Workspace } from '../workspace/workspace';
+import { enterEvents } from './enter-events';
+
+/** Takes back the question that a message asked and that never reached the person: nobody can answer it. */
+export function withdrawPrompt(at: {
+  workspace: Workspace;
+  message: Row;
+  occurredOn: number;
+  now: number;
+}): void {
+  const { workspace, message, occurredOn, now } = at;
+  const number = workspace.numberById((message._nod_numberid_value as string | null) ?? '');
+  const id = message.nod_messageid as string;
+  const asked = number?.events.find((e) => e.action === 'Asked' && e.promptId === id);
+  const configuration = workspace.configurations.find((c) => c.id === number?.configurationId);
+  if (number === undefined || asked === undefined || configuration === undefined) return;
+  const { scope, record, identity } = asked;
+  enterEvents(
+    [{ scope, action: 'Expire', source: 'Delivery Error', occurredOn, promptId: id, record, identity }],
+    {
+      workspace,
+      configuration,
+      number,
+      cause: `${id}/failed/${occurredOn}`,
+      now,
+      evidence: { messageId: id },
+    },
+  );
+}

@@ -1,0 +1,126 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Clock } from './clock';
+import { Faults } from './faults';
+import { Gate, type VerifyToken } from './http/gate';
+import { createHttpServer } from './http/server';
+import { importSolution } from './metadata/import-solution';
+import { Schema } from './metadata/schema';
+import { newId, type OrganizationState } from './organization';
+import { ORGANIZATION_IDS, seed } from './seed';
+import { DOCUMENTED_LIMITS, ServiceProtection, type Limits } from './security/service-protection';
+import { emptyStatistics, type Statistics } from './statistics';
+import { Store } from './storage/store';
+import { WebhookDispatcher } from './webhooks/dispatcher';
+
+export interface DataverseOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** The packed solution: solution.xml and customizations.xml of it are imported. */
+  readonly solutionZip: Uint8Array;
+  /** An existing folder to keep rows in; without one they live in memory. */
+  readonly dataDir?: string;
+  /** Who a bearer token stands for, with the names of their roles and column security profiles. */
+  readonly verifyToken: VerifyToken;
+  /** Milliseconds since 1970; the real time unless given. */
+  readonly now?: () => number;
+  /** Takes the place of the origin of every registered webhook URL, so that real registrations run here unchanged. */
+  readonly baseUrlForWebhooks?: string;
+  /** Service protection limits; the documented ones unless given. */
+  readonly limits?: Partial<Limits>;
+  /** Delivers webhooks. */
+  readonly fetch?: typeof fetch;
+}
+
+/** A running stand-in. */
+export interface LocalDataverse {
+  /** `http://127.0.0.1:7072` */
+  readonly url: string;
+  readonly port: number;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  /** Thresholds that may be changed while it runs. */
+  readonly limits: Limits;
+  readonly stats: Readonly<Statistics>;
+  readonly schema: Schema;
+  readonly webhooksPending: number;
+  /** Settles once every webhook that waits is delivered or has failed. */
+  webhooksIdle(): Promise<void>;
+  /** An organization as after the import: no rows, faults, limits used or counts. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Dataverse on 127.0.0.1.
+ * @throws when the solution cannot be imported or the port is taken
+ */
+export async function startDataverse(options: DataverseOptions): Promise<LocalDataverse> {
+  const schema = new Schema(importSolution(options.solutionZip));
+  const store = new Store(schema.tables, options.dataDir);
+  const faults = new Faults();
+  const protection = new ServiceProtection({ ...DOCUMENTED_LIMITS, ...options.limits });
+  let statistics = emptyStatistics();
+  let url = '';
+  const organization: OrganizationState = {
+    schema,
+    store,
+    clock: new Clock(options.now),
+    ids: ORGANIZATION_IDS,
+    get baseUrl() {
+      return `${url}/api/data/v9.2`;
+    },
+    announce: (events) => dispatcher.announce(events),
+    newId,
+  };
+  const dispatcher = new WebhookDispatcher(organization, {
+    origin: options.baseUrlForWebhooks,
+    fetch: options.fetch ?? fetch,
+    statistics: () => statistics,
+  });
+  const gate = new Gate(organization, options.verifyToken, faults, protection, () => statistics);
+  seed(organization);
+  const server = createHttpServer(() => dataverse, gate);
+  const port = await listen(server, options.port ?? 0);
+  url = `http://127.0.0.1:${port}`;
+  const dataverse: LocalDataverse = {
+    url,
+    port,
+    faults,
+    clock: organization.clock,
+    limits: protection.limits,
+    schema,
+    get stats() {
+      return statistics;
+    },
+    get webhooksPending() {
+      return dispatcher.pending;
+    },
+    webhooksIdle: () => dispatcher.idle(),
+    reset: () => {
+      dispatcher.reset();
+      faults.clear();
+      protection.reset();
+      gate.reset();
+      statistics = emptyStatistics();
+      store.clear();
+      seed(organization);
+    },
+    close: async () => {
+      dispatcher.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      store.close();
+    },
+  };
+  return dataverse;
+}
+
+/** Listens on the loopback address only. @returns the port @throws when it is taken */
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}

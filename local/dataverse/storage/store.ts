@@ -1,0 +1,96 @@
+import Database from 'libsql';
+import { join } from 'node:path';
+import type { Table } from '../metadata/model';
+import { addColumns, createIndex, createTable, quoted } from './ddl';
+
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue>;
+
+/** The rows, in SQLite: every call is synchronous, so nothing can come between the steps of a transaction. */
+export class Store {
+  private readonly database: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+  private readonly indexed = new Set<string>();
+  private version = 0;
+  private depth = 0;
+
+  /** @param dataDir a folder to keep the rows in; without one they live in memory */
+  constructor(
+    private readonly tables: ReadonlyMap<string, Table>,
+    dataDir?: string,
+  ) {
+    this.database = new Database(dataDir === undefined ? ':memory:' : join(dataDir, 'dataverse.db'));
+    if (dataDir !== undefined) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
+    this.createAll();
+  }
+
+  private createAll(): void {
+    for (const table of this.tables.values()) {
+      const [create = '', ...indexes] = createTable(table);
+      this.database.exec(create);
+      const present = this.all(`PRAGMA table_info(${quoted(table.name)})`).map((row) => String(row.name));
+      for (const sql of [...addColumns(table, new Set(present)), ...indexes]) this.database.exec(sql);
+      const last = this.get(`SELECT max(versionnumber) AS last FROM ${quoted(table.name)}`)?.last;
+      this.version = Math.max(this.version, Number(last ?? 0));
+    }
+  }
+
+  /** The next row version; one counter for the whole organization, as in Dataverse. */
+  nextVersion(): number {
+    return ++this.version;
+  }
+
+  private prepared(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
+    return statement;
+  }
+
+  get(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.prepared(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: SqlValue[]): Row[] {
+    return this.prepared(sql).all(...values) as Row[];
+  }
+
+  /** @returns how many rows changed */
+  run(sql: string, ...values: SqlValue[]): number {
+    return this.prepared(sql).run(...values).changes;
+  }
+
+  /** All of `work` or none of it. A transaction inside another is part of the outer one. */
+  transaction<T>(work: () => T): T {
+    const savepoint = `level${this.depth++}`;
+    this.database.exec(`SAVEPOINT ${savepoint}`);
+    try {
+      const result = work();
+      this.database.exec(`RELEASE ${savepoint}`);
+      return result;
+    } catch (error) {
+      this.database.exec(`ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
+      throw error;
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** Makes sure that rows can be found by this column without reading the whole table. */
+  ensureIndex(table: string, column: string): void {
+    const name = `${table}.${column}`;
+    if (this.indexed.has(name)) return;
+    this.indexed.add(name);
+    this.database.exec(createIndex(table, column));
+  }
+
+  /** Forgets every row of every table. */
+  clear(): void {
+    this.transaction(() => {
+      for (const table of this.tables.values()) this.run(`DELETE FROM ${quoted(table.name)}`);
+    });
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

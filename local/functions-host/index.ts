@@ -1,0 +1,3 @@
+export { HostStartError } from './host-start-error';
+export { type FunctionsHost, type FunctionsHostOptions, startFunctionsHost } from './start-functions-host';
+export type { QueueStatus } from './queue-listener';

@@ -1,0 +1,2 @@
+export { storageConnectionString } from './connection-string';
+export { type LocalStorage, type StorageOptions, startStorage } from './start-storage';

@@ -1,0 +1,17 @@
+import type { Clock } from './clock';
+import type { FaultPlan } from './faults';
+import type { MessageJourney } from './message-journey';
+import type { WhatsAppState } from './state';
+import type { WebhookAttempt, WebhookSender } from './webhook-sender';
+
+/** What the routes work with. */
+export type WhatsAppContext = {
+  state: WhatsAppState;
+  clock: Clock;
+  faults: FaultPlan;
+  webhooks: WebhookSender;
+  journey: MessageJourney;
+  accessToken: string;
+  /** Asks a callback URL to prove itself by the verify token, then uses it. */
+  setCallback: (url: string, verifyToken?: string) => Promise<WebhookAttempt>;
+};

@@ -1,0 +1,244 @@
+import type { Row } from '../../functions/ports/dataverse';
+import { MarketingStatus, MessageTemplateStatusCode, OptOutScope, SessionType, TemplateCategory, TemplateType } from '@nod/solution';
+import { createEventHandler } from '../../functions/use-cases/crm/handle-event';
+import { createInboundRecorder } from '../../functions/use-cases/inbound/record-inbound';
+import type { Outcome } from '../../functions/use-cases/inbound/outcome';
+import { createSender } from '../../functions/use-cases/outbound/send-messages';
+import { eventFromRow } from '../../functions/rows/event';
+import { labelOf } from '../../functions/rows/choice';
+import { numberId } from '../../functions/rows/ids';
+import { MemoryDataverse, type MemoryOptions } from '../ports/memory/memory-dataverse';
+import { MemoryWhatsApp } from '../ports/memory/memory-whatsapp';
+import { recordingLog } from '../ports/memory/recording-log';
+
+export const phoneNumberId = '106540352242922';
+export const wabaId = '102290129340398';
+export const customer = '16505551234';
+export const ids = {
+  configuration: '00000000-0000-4000-8000-000000000001',
+  contact: '00000000-0000-4000-8000-0000000000c1',
+  agent: '00000000-0000-4000-8000-0000000000a1',
+  app: '00000000-0000-4000-8000-0000000000ff',
+  consent: '00000000-0000-4000-8000-000000000101',
+  yes: '00000000-0000-4000-8000-000000000102',
+  no: '00000000-0000-4000-8000-000000000103',
+  doubleOptIn: '00000000-0000-4000-8000-000000000104',
+  offer: '00000000-0000-4000-8000-000000000105',
+  order: '00000000-0000-4000-8000-000000000106',
+  join: '00000000-0000-4000-8000-000000000107',
+} as const;
+
+/** Noon of a day in 2026, and seconds after it. */
+export const noon = Date.UTC(2026, 5, 1, 12);
+
+/** A business with one configuration, its templates and one contact, all in memory. */
+export class World {
+  readonly dataverse: MemoryDataverse;
+  readonly whatsapp = new MemoryWhatsApp();
+  readonly log = recordingLog();
+  now = noon;
+
+  constructor(options: MemoryOptions & { configuration?: Row } = {}) {
+    this.dataverse = new MemoryDataverse({ now: () => new Date(this.now), ...options });
+    this.seed(options.configuration ?? {});
+  }
+
+  private seed(configuration: Row): void {
+    this.dataverse.seed('nod_configuration', {
+      nod_configurationid: ids.configuration,
+      nod_name: 'Contoso',
+      nod_phonenumberid: phoneNumberId,
+      nod_wabaid: wabaId,
+      nod_businessname: 'Contoso',
+      nod_defaultcountry: 'US',
+      nod_marketingenabled: true,
+      nod_doubleoptin: false,
+      nod_sendconfirmations: true,
+      nod_askagainafterdays: 30,
+      nod_maximumasks: 3,
+      nod_optoutscope: OptOutScope.Marketing,
+      ...configuration,
+    });
+    this.dataverse.seed('nod_recordtype', {
+      nod_recordtypeid: '00000000-0000-4000-8000-000000000201',
+      nod_name: 'Contact',
+      nod_tablename: 'contact',
+      nod_phonecolumns: 'mobilephone,telephone1',
+      nod_compliancecolumn: 'nod_whatsappconsent',
+      _nod_configurationid_value: ids.configuration,
+    });
+    this.dataverse.seed('contact', {
+      contactid: ids.contact,
+      firstname: 'Sheena',
+      mobilephone: `+${customer}`,
+      nod_whatsappnumber: customer,
+      nod_whatsappconsent: false,
+    });
+    this.dataverse.seed('systemuser', { systemuserid: ids.agent }, { systemuserid: ids.app });
+    const quickReplies = (...labels: string[]) => ({ type: 'BUTTONS', buttons: labels.map((text) => ({ type: 'QUICK_REPLY', text })) });
+    this.template(ids.consent, 'Consent', {
+      nod_whatsappname: 'consent',
+      nod_components: JSON.stringify([
+        { type: 'BODY', text: 'Hello {{1}}, may Contoso write to you here?' },
+        quickReplies('Yes, I Agree', 'No, Thank You'),
+      ]),
+      nod_variables: JSON.stringify({ 1: 'firstname' }),
+    });
+    this.template(ids.yes, 'Opt-In', { nod_keywords: 'Yes, I Agree', nod_body: 'Thank you for agreeing.', _nod_consenttemplateid_value: ids.consent });
+    this.template(ids.no, 'Opt-Out', { nod_keywords: 'No, Thank You', nod_body: 'We will not write.', _nod_consenttemplateid_value: ids.consent });
+    this.template(ids.join, 'Opt-In', { nod_keywords: 'JOIN', nod_body: 'Welcome!' });
+    this.template(ids.doubleOptIn, 'Double Opt-In', {
+      nod_whatsappname: 'confirm',
+      nod_components: JSON.stringify([{ type: 'BODY', text: 'Please confirm.' }, quickReplies('Confirm')]),
+      nod_keywords: 'Confirm',
+    });
+    this.template(ids.offer, 'Marketing', {
+      nod_whatsappname: 'offer',
+      nod_category: TemplateCategory.MARKETING,
+      nod_components: JSON.stringify([{ type: 'BODY', text: 'A new offer.' }, quickReplies('Unsubscribe')]),
+    });
+    this.template(ids.order, 'Utility', {
+      nod_whatsappname: 'order',
+      nod_whatsapptemplateid: '278077987957091',
+      nod_components: JSON.stringify([{ type: 'BODY', text: 'Your order has left.' }]),
+    });
+  }
+
+  private template(id: string, type: keyof typeof TemplateType, row: Row): void {
+    this.dataverse.seed('nod_messagetemplate', {
+      nod_messagetemplateid: id,
+      nod_name: type,
+      nod_templatetype: TemplateType[type],
+      nod_language: 'en_US',
+      nod_category: TemplateCategory.UTILITY,
+      nod_metastatus: 'APPROVED',
+      statuscode: MessageTemplateStatusCode.Published,
+      nod_version: 1,
+      _nod_configurationid_value: ids.configuration,
+      ...row,
+    });
+  }
+
+  /** A new worker, as after a restart: nothing in memory. */
+  worker() {
+    const { dataverse, whatsapp, log } = this;
+    const now = () => this.now;
+    const sender = createSender({ dataverse, whatsapp, log, now });
+    return {
+      inbound: createInboundRecorder({ dataverse, log, now }),
+      sender,
+      events: createEventHandler({ dataverse, sender, log, now, appUserId: () => Promise.resolve(ids.app) }),
+    };
+  }
+
+  async receive(...webhooks: object[]): Promise<Outcome[]> {
+    const { inbound } = this.worker();
+    const outcomes = await Promise.all(webhooks.map((w) => inbound.record(Buffer.from(JSON.stringify(w)))));
+    return outcomes.flat();
+  }
+
+  /** Sends everything that waits to be sent, as the queue would have it done. */
+  async sendQueued(): Promise<string[]> {
+    const { sender } = this.worker();
+    const ids = this.dataverse.rows('nod_message').map((row) => row.nod_messageid as string);
+    return Promise.all(ids.map((id) => sender.send(id)));
+  }
+
+  number(digits: string = customer): Row | undefined {
+    return this.dataverse.row('nod_optinoutnumber', numberId(phoneNumberId, digits));
+  }
+
+  status(digits: string = customer): string | undefined {
+    return labelOf(MarketingStatus, this.number(digits)?.nod_status);
+  }
+
+  /** The ledger, oldest first, as the rules see it. */
+  ledger() {
+    return this.dataverse.rows('nod_consentevent').map((row) => ({ ...eventFromRow(row), applied: row.nod_applied, row }));
+  }
+
+  contact(): Row {
+    return this.dataverse.row('contact', ids.contact)!;
+  }
+
+  /** What an agent's chat does: an outbound row, on which only what people may write is set. */
+  outbound(id: string, values: Row): string {
+    this.dataverse.seed('nod_message', {
+      nod_messageid: id,
+      nod_direction: 726000001,
+      nod_phonenumber: customer,
+      _nod_configurationid_value: ids.configuration,
+      _nod_contactid_value: ids.contact,
+      nod_sessiontype: SessionType.Utility,
+      ...values,
+    });
+    return id;
+  }
+}
+
+
+/** A webhook with one change. */
+export function webhook(value: object, field = 'messages'): object {
+  return {
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: wabaId,
+        changes: [
+          {
+            field,
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId },
+              ...value,
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export interface Said {
+  id: string;
+  /** Seconds after noon. */
+  at: number;
+  from?: string;
+  userId?: string;
+  text?: string;
+  /** The label of a button, and the message that it is on. */
+  tap?: { label: string; payload?: string; on: string };
+  repliesTo?: string;
+}
+
+export function message({ id, at, from = customer, userId, text, tap, repliesTo }: Said): object {
+  const who = { ...(from === '' ? {} : { from }), ...(userId === undefined ? {} : { from_user_id: userId }) };
+  const timestamp = String(noon / 1000 + at);
+  const context = tap ? { id: tap.on, from: '15550783881' } : repliesTo ? { id: repliesTo } : undefined;
+  const content = tap
+    ? { type: 'button', button: { text: tap.label, payload: tap.payload ?? tap.label } }
+    : { type: 'text', text: { body: text } };
+  return webhook({ messages: [{ ...who, id: `wamid.${id}`, timestamp, ...(context ? { context } : {}), ...content }] });
+}
+
+export function preference({ at, value, from = customer }: { at: number; value: 'stop' | 'resume'; from?: string }): object {
+  return webhook(
+    { user_preferences: [{ wa_id: from, category: 'marketing_messages', value, timestamp: noon / 1000 + at }] },
+    'user_preferences',
+  );
+}
+
+export function delivery(of: { wamid: string; at: number; status: string; error?: number; callbackData?: string }): object {
+  return webhook({
+    statuses: [
+      {
+        id: of.wamid,
+        status: of.status,
+        timestamp: String(noon / 1000 + of.at),
+        recipient_id: customer,
+        ...(of.callbackData ? { biz_opaque_callback_data: of.callbackData } : {}),
+        ...(of.error ? { errors: [{ code: of.error, title: 'Error' }] } : {}),
+      },
+    ],
+  });
+}
