@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentSource, RecordRef, Scope } from './event';
+import { type ConsentEvent, type ConsentSource, type RecordRef, type Scope, recordKey } from './event';
 import type { Intent, Interpretation } from './meaning';
 
 /** A Consent or Double Opt-In template that was sent: an `Asked` event of the ledger with what it was about. */
@@ -21,23 +21,25 @@ const clockTolerance = 60_000;
 
 /**
  * Which question an inbound message answers.
- * A reply or a tap names the message that it belongs to, and answers that or nothing; one that names none
- * answers the question that was put last.
+ * A reply or a tap names the message or the template that it belongs to, and answers that or nothing; one that
+ * names neither answers the question that was put last.
  */
 export function findPrompt(
   prompts: readonly AskedPrompt[],
   message: { occurredOn: number; repliesTo?: string; payloadTemplateId?: string },
 ): AskedPrompt | undefined {
   const { occurredOn, repliesTo, payloadTemplateId } = message;
-  const latestFirst = [...prompts].sort((a, b) => b.askedOn - a.askedOn);
-  if (repliesTo !== undefined) {
-    return (
-      prompts.find((p) => p.id === repliesTo) ??
-      // The quoted message is not known here, but the button on it is one of ours.
-      latestFirst.find((p) => payloadTemplateId !== undefined && p.templateId === payloadTemplateId)
-    );
+  const replied = prompts.find((p) => p.id === repliesTo);
+  if (replied !== undefined) return replied;
+  // Two that were put at the same instant: always the same one, however the ledger was read.
+  const latest = prompts
+    .filter((p) => p.askedOn <= occurredOn + clockTolerance)
+    .sort((a, b) => b.askedOn - a.askedOn || (a.id < b.id ? 1 : -1));
+  // A button of ours tells its template, be the message that it is on unknown here. GUIDs come in either case.
+  if (payloadTemplateId !== undefined) {
+    return latest.find((p) => p.templateId?.toLowerCase() === payloadTemplateId.toLowerCase());
   }
-  return latestFirst.find((p) => p.askedOn <= occurredOn + clockTolerance);
+  return repliesTo === undefined ? latest[0] : undefined;
 }
 
 export interface Statement {
@@ -70,6 +72,7 @@ export function eventsOf(statement: Statement, policy: AnswerPolicy): EventDraft
     case 'opt-out':
       return optOut(statement, policy);
     case 'opt-in':
+      if (prompt !== undefined && isAnswer(statement, prompt)) return [yes(statement, prompt, policy)];
       return [{ ...spoken(statement), scope: 'Marketing', action: 'Opt-In', ...awaiting(statement, policy) }];
     case 'yes':
       return prompt === undefined ? [] : [yes(statement, prompt, policy)];
@@ -82,13 +85,23 @@ export function eventsOf(statement: Statement, policy: AnswerPolicy): EventDraft
   }
 }
 
+/**
+ * Whether words that opt in are, as a reply to a question, a yes to that and nothing more: to a question about a
+ * record always, for nobody has asked about marketing. Under a question about marketing, START in the person's
+ * own words stays a request of its own, which no time limits.
+ */
+function isAnswer({ interpretation, repliesToPrompt }: Statement, prompt: AskedPrompt): boolean {
+  const ownWords = interpretation.via === 'word' || interpretation.via === 'sentence';
+  return repliesToPrompt && (prompt.scope === 'Utility' || !ownWords);
+}
+
 function optOut(statement: Statement, policy: AnswerPolicy): EventDraft[] {
   const said = spoken(statement);
-  const denied = new Map(policy.stopDeniesRecords.map((r) => [`${r.table}:${r.id}`, r]));
+  const denied = new Map(policy.stopDeniesRecords.map((r) => [recordKey(r), r]));
   const { prompt } = statement;
   // Whoever is asked "may we write to you here?" and answers STOP has said no to that as well.
   if (prompt?.scope === 'Utility' && prompt.record && statement.repliesToPrompt) {
-    denied.set(`${prompt.record.table}:${prompt.record.id}`, prompt.record);
+    denied.set(recordKey(prompt.record), prompt.record);
   }
   return [
     { ...said, scope: 'Marketing', action: 'Opt-Out' },

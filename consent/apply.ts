@@ -55,9 +55,18 @@ function fingerprint(state: ConsentState, record: RecordRef | undefined): string
 function overtaken(ledger: readonly ConsentEvent[], event: ConsentEvent): string {
   if (ledger.some((e) => e.id === event.id)) return 'It was entered before.';
   const later = ledger
-    .filter((e) => e.scope === event.scope && e.action !== 'Asked' && compareEvents(e, event) > 0)
+    .filter((e) => concernsTheSame(e, event) && e.action !== 'Asked' && compareEvents(e, event) > 0)
     .sort(compareEvents)
     .at(-1);
   if (later === undefined) return 'It changed nothing.';
   return `It happened before the ${later.action} of ${new Date(later.occurredOn).toISOString()}, which stands.`;
+}
+
+/** Whether two events can overtake one another: about the same record, the block, or the consent of the number. */
+function concernsTheSame(a: ConsentEvent, b: ConsentEvent): boolean {
+  if (a.scope !== b.scope) return false;
+  if (a.scope === 'Utility')
+    return a.record && b.record ? recordKey(a.record) === recordKey(b.record) : false;
+  const ofBlock = ({ action }: ConsentEvent) => action === 'Block' || action === 'Unblock';
+  return ofBlock(a) === ofBlock(b);
 }

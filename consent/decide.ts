@@ -71,7 +71,7 @@ export function decide(request: SendRequest, facts: SendFacts): Decision {
 }
 
 function refuseEverything(request: SendRequest, facts: SendFacts): Refusal | undefined {
-  if (facts.configuration === undefined) return refuse('no-configuration');
+  if (!facts.configuration) return refuse('no-configuration');
   if (!facts.reachable) return refuse('no-number');
   if (facts.number?.blocked) return refuse('blocked');
   if (request.unsupported) return refuse('unsupported-type');
@@ -123,15 +123,20 @@ function refuseStopped(number: SendFacts['number']): Refusal | undefined {
 }
 
 function refuseToAsk(request: SendRequest, facts: SendFacts): Refusal | undefined {
-  if (request.template?.type !== 'Consent' || facts.configuration === undefined) return undefined;
+  if (request.template?.type !== 'Consent' || !facts.configuration) return undefined;
   const { askAgainAfterDays, maximumAsks } = facts.configuration;
   const asked = request.session === 'Marketing' ? facts.number : facts.record;
-  if ((asked?.askCount ?? 0) >= maximumAsks) return refuse('asked-too-often');
-  if (asked?.lastAskedOn === undefined || asked.askCount === 0) return undefined;
+  const askCount = asked?.askCount ?? 0;
+  // Put so that a limit which could not be read as a number refuses.
+  if (!(askCount < maximumAsks)) return refuse('asked-too-often');
+  if (asked?.lastAskedOn === undefined || askCount === 0) return undefined;
   const until = asked.lastAskedOn + askAgainAfterDays * day;
   if (until <= facts.now) return undefined;
+  const date = new Date(until);
+  // A date beyond the calendar is never.
+  if (Number.isNaN(date.getTime())) return refuse('asked-too-recently');
   return refuse('asked-too-recently', {
-    detail: `It may be asked again from ${new Date(until).toISOString().slice(0, 10)}.`,
+    detail: `It may be asked again from ${date.toISOString().slice(0, 10)}.`,
     until,
   });
 }

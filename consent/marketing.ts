@@ -1,6 +1,6 @@
 import { type ConsentEvent, mayUndoStop } from './event';
 import { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';
-import { type Prompt, answerTo } from './prompt';
+import { type Prompt, answerTo, lastRequestOn, withoutWithdrawn } from './prompt';
 import { isOptedIn } from './status';
 
 /** A step of the fold: the state after the event, and why the event had no effect if it had none. */
@@ -174,16 +174,15 @@ function optOut(state: MarketingState, event: ConsentEvent): Step {
 }
 
 function expire(state: MarketingState, event: ConsentEvent): Step {
-  const prompts =
-    event.promptId === undefined ? state.prompts : state.prompts.filter((p) => p.id !== event.promptId);
-  // A question that never reached the person does not count as asked.
-  const withdrawn = state.prompts.find((p) => p.id === event.promptId);
-  const neverReached = event.source === 'Delivery Error' && withdrawn?.type === 'Consent';
-  const next = {
-    ...state,
-    prompts,
-    askCount: neverReached ? Math.max(0, state.askCount - 1) : state.askCount,
-  };
+  const { prompts, neverReached } = withoutWithdrawn(state.prompts, event);
+  const next = neverReached
+    ? {
+        ...state,
+        prompts,
+        askCount: Math.max(0, state.askCount - 1),
+        lastAskedOn: lastRequestOn(prompts),
+      }
+    : { ...state, prompts };
   if (state.said !== 'Pending') return { state: next, note: 'Nothing was pending any more.' };
   if (state.awaitsConfirmation && state.pendingUntil !== undefined && state.pendingUntil > event.occurredOn) {
     return { state: next, note: 'The opt-in may still be confirmed.' };

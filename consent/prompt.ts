@@ -36,3 +36,26 @@ export function answerTo(
   }
   return { prompts: state.prompts.map((p) => (p === prompt ? { ...p, answered: true } : p)) };
 }
+
+/**
+ * The questions that are left after an Expire. Only one that failed on its way is taken back by name: time alone
+ * takes back none, for what is over cannot be answered anyway and what is open still may be.
+ * `neverReached` says that a request for consent did not reach the person, and so does not count as one.
+ */
+export function withoutWithdrawn(
+  prompts: readonly Prompt[],
+  event: ConsentEvent,
+): { prompts: readonly Prompt[]; neverReached: boolean } {
+  const withdrawn = prompts.find((p) => p.id === event.promptId);
+  if (event.source === 'System' || withdrawn === undefined) return { prompts, neverReached: false };
+  return {
+    prompts: prompts.filter((p) => p.id !== event.promptId),
+    neverReached: event.source === 'Delivery Error' && withdrawn.type === 'Consent',
+  };
+}
+
+/** When consent was last asked for, by the questions that are known. */
+export function lastRequestOn(prompts: readonly Prompt[]): number | undefined {
+  const instants = prompts.filter((p) => p.type === 'Consent').map((p) => p.askedOn);
+  return instants.length === 0 ? undefined : Math.max(...instants);
+}

@@ -1,5 +1,5 @@
 import { type ConsentEvent, type ConsentSource, mayUndoStop } from './event';
-import type { Prompt } from './prompt';
+import { type Prompt, lastRequestOn, withoutWithdrawn } from './prompt';
 
 /** What the events of one CRM record amount to: the value of its Compliance Field. */
 export interface UtilityState {
@@ -45,9 +45,10 @@ export function stepUtility(
     case 'Deny':
       return answer(state, event, false);
     case 'Expire': {
-      const prompts = state.prompts.filter((p) => p.id !== event.promptId);
-      const neverReached = event.source === 'Delivery Error' && prompts.length < state.prompts.length;
-      return { state: { ...state, prompts, askCount: Math.max(0, state.askCount - (neverReached ? 1 : 0)) } };
+      const { prompts, neverReached } = withoutWithdrawn(state.prompts, event);
+      if (!neverReached) return { state: { ...state, prompts } };
+      const askCount = Math.max(0, state.askCount - 1);
+      return { state: { ...state, prompts, askCount, lastAskedOn: lastRequestOn(prompts) } };
     }
     case 'Erase':
       return { state: { ...neverAsked, granted: false, changedOn: event.occurredOn, source: event.source } };
@@ -78,7 +79,7 @@ function answer(
     if (refusal !== undefined) return { state, note: refusal };
     prompts = prompts.map((p) => (p === prompt ? { ...p, answered: true } : p));
   }
-  if (granted && state.granted === false && !mayUndoStop(event.source)) {
+  if (granted && state.granted === false && !mayUndoNo(event.source)) {
     return {
       state,
       note: 'The answer was no; only the person, or a named person with a reason, can undo that.',
@@ -88,6 +89,11 @@ function answer(
   const next = { ...state, prompts, askCount: granted ? 0 : state.askCount };
   if (state.granted === granted) return { state: next, note: `Already ${granted ? 'Yes' : 'No'}.` };
   return { state: { ...next, granted, changedOn: event.occurredOn, source: event.source } };
+}
+
+/** As for a stop; and a record that has another number takes what it has agreed to along. */
+function mayUndoNo(source: ConsentSource): boolean {
+  return mayUndoStop(source) || source === 'Number Changed';
 }
 
 function refuse(prompt: Prompt | undefined, event: ConsentEvent, granted: boolean): string | undefined {

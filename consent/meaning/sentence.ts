@@ -32,7 +32,8 @@ export function revocation(reading: Reading, meter: Meter = { steps: 0 }): Inter
   const findings: Finding[] = [];
   const takenBack: Span[] = [];
   for (const found of matches(reading, ['revoke', 'declare', 'unsure'], meter)) {
-    if (masked.slice(found.start, found.end).some(Boolean)) continue;
+    const until = found.rule.kind === 'unsure' ? found.start + 1 : found.end;
+    if (masked.slice(found.start, until).some(Boolean)) continue;
     const finding = judged(reading, found);
     if (finding) findings.push(finding);
     else takenBack.push(found);

@@ -114,7 +114,8 @@ async function withOtherIdentities(
   );
   const found = facts.numbers.map((n) => n.nod_optinoutnumberid as string);
   const moved = facts.events.map((e) => movedTo(e)?.numberId);
-  const missing = unique([...linked, ...found, ...moved]).filter((id) => !asked.includes(id));
+  const ofMessages = facts.messages.map((m) => (m._nod_numberid_value as string | null) ?? undefined);
+  const missing = unique([...linked, ...found, ...moved, ...ofMessages]).filter((id) => !asked.includes(id));
   if (missing.length === 0) return facts;
   const digits = unique([...facts.links.values()].map((l) => l.digits));
   const [numbers, events, ...people] = await readSome(dataverse, [

@@ -4,6 +4,9 @@ import type { MessageJourney } from './message-journey';
 import type { WhatsAppState } from './state';
 import type { WebhookAttempt, WebhookSender } from './webhook-sender';
 
+/** Whether a callback URL proved itself, and what it answered. */
+export type CallbackCheck = { verified: boolean; answer: WebhookAttempt };
+
 /** What the routes work with. */
 export type WhatsAppContext = {
   state: WhatsAppState;
@@ -13,5 +16,5 @@ export type WhatsAppContext = {
   journey: MessageJourney;
   accessToken: string;
   /** Asks a callback URL to prove itself by the verify token, then uses it. */
-  setCallback: (url: string, verifyToken?: string) => Promise<WebhookAttempt>;
+  setCallback: (url: string, verifyToken?: string) => Promise<CallbackCheck>;
 };

@@ -54,7 +54,7 @@ export function controlRoutes(context: WhatsAppContext): Route[] {
         url,
         typeof verifyToken === 'string' ? verifyToken : undefined,
       );
-      return { status: webhooks.callbackUrl === url ? 200 : 400, body: result };
+      return { status: result.verified ? 200 : 400, body: result };
     }),
     control('POST', 'clock', (request) => {
       const { advanceSeconds } = request.json();

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { listen } from '../functions-host/listen';
 import { createClock } from './clock';
-import type { WhatsAppContext } from './context';
+import type { CallbackCheck, WhatsAppContext } from './context';
 import { controlRoutes } from './control-routes';
 import { FaultPlan } from './faults';
 import { GraphError, notImplemented } from './graph-error';
@@ -65,10 +65,11 @@ export async function startWhatsApp(options: WhatsAppOptions): Promise<LocalWhat
     state.numbers.set(number.phoneNumberId, number);
     state.subscribedWabas.add(number.wabaId);
   }
-  const setCallback = async (url: string, verifyToken = options.verifyToken): Promise<WebhookAttempt> => {
-    const result = await verifyCallback(url, verifyToken);
-    if ('status' in result && result.status === 200) webhooks.callbackUrl = url;
-    return result;
+  const setCallback = async (url: string, verifyToken = options.verifyToken): Promise<CallbackCheck> => {
+    const answer = await verifyCallback(url, verifyToken);
+    const verified = 'status' in answer && answer.status === 200;
+    if (verified) webhooks.callbackUrl = url;
+    return { verified, answer };
   };
   const context: WhatsAppContext = {
     state,
@@ -107,9 +108,8 @@ export async function startWhatsApp(options: WhatsAppOptions): Promise<LocalWhat
     url: server.url,
     port: server.port,
     setCallback: async (url) => {
-      const result = await setCallback(url);
-      if (webhooks.callbackUrl !== url)
-        throw new Error(`The callback did not prove itself: ${JSON.stringify(result)}`);
+      const { verified, answer } = await setCallback(url);
+      if (!verified) throw new Error(`The callback did not prove itself: ${JSON.stringify(answer)}`);
     },
     pendingWebhooks: () => webhooks.pending,
     close: async () => {

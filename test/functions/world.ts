@@ -228,14 +228,14 @@ export function preference({ at, value, from = customer }: { at: number; value: 
   );
 }
 
-export function delivery(of: { wamid: string; at: number; status: string; error?: number; callbackData?: string }): object {
+export function delivery(of: { wamid: string; at: number; status: string; error?: number; callbackData?: string; to?: string }): object {
   return webhook({
     statuses: [
       {
         id: of.wamid,
         status: of.status,
         timestamp: String(noon / 1000 + of.at),
-        recipient_id: customer,
+        recipient_id: of.to ?? customer,
         ...(of.callbackData ? { biz_opaque_callback_data: of.callbackData } : {}),
         ...(of.error ? { errors: [{ code: of.error, title: 'Error' }] } : {}),
       },

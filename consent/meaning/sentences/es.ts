@@ -159,7 +159,7 @@ export const sentencesEs: Grammar = {
     no me mandes|manden|envíen|envíes ~ pedido|factura|dirección|foto|talla|color|equivocado
   `,
   cues: `darme de baja, dar de baja, denme de baja, de baja de la lista, desuscribir, desuscribirme, desuscripción,
-    no me escriban, no me escribas, no me contacten, dejen de escribirme, deja de escribirme, revocar, unsuscribe,
+    no me escriban, no me escribas, no me contacten, dejen de escribirme, deja de escribirme, revocar,
     no me manden mensajes, eliminen mi número, borren mi número, lista robinson, dejar de recibir`,
   commands: 'stop, baja, alto, basta, paren, cancelar, dejen, no más, detener, borrar, eliminar, no me manden, no me envíen, bloquear, parar',
   support: `

@@ -45,21 +45,21 @@ export const sentencesPt: Grammar = {
     pare|parem|para|parar|pára|chega|basta de|com ~ <msg>
     pare|parem|para de encher
     não|n|naum me? <send>|<write> mais ~ <msg>?
-    não me|nos <write> $
-    não me|nos <send> ~ <msg> $
-    não me|nos <send> ~ mais
+    não|n|naum me|nos <write> $
+    não|n|naum me|nos <send> ~ <msg> $
+    não|n|naum me|nos <send> ~ mais
     não|n|naum <send> ~ <msg> $
     não|n|naum <send> ~ mais ~ <msg>?
     não|n|naum é? para|pra me? <send>|<write> ~ <msg>?
-    não precisa|precisam me? <send> mais ~ <msg>?
-    não precisa|precisam mais ~ <send>|<write>
-    não quero|desejo|queremos|gostaria ~ <msg> $
-    não quero|desejo|queremos|gostaria ~ <msg> de|do|da|no|pelo
-    não quero|desejo|queremos ~ mais ~ receber|saber|<msg>
-    não quero|desejo|queremos ~ receber ~ mais|nada|<msg>|isso
-    não quero|desejo que ~ <send>|<write>|mandem|enviem
-    não quero|desejo ser contatado|contatada|contactado|contactada|incomodado|incomodada
-    não autorizo|permito ~ mais ~ <msg>
+    não|n|naum precisa|precisam me? <send> mais ~ <msg>?
+    não|n|naum precisa|precisam mais ~ <send>|<write>
+    não|n|naum quero|desejo|queremos|gostaria ~ <msg> $
+    não|n|naum quero|desejo|queremos|gostaria ~ <msg> de|do|da|no|pelo
+    não|n|naum quero|desejo|queremos ~ mais ~ receber|saber|<msg>
+    não|n|naum quero|desejo|queremos ~ receber ~ mais|nada|<msg>|isso
+    não|n|naum quero|desejo que ~ <send>|<write>|mandem|enviem
+    não|n|naum quero|desejo ser contatado|contatada|contactado|contactada|incomodado|incomodada
+    não|n|naum autorizo|permito ~ mais ~ <msg>
     me <remove> ~ <list>
     me <remove> $
     <remove> me|-me ~ <list>
@@ -76,7 +76,7 @@ export const sentencesPt: Grammar = {
     como faço|faz|posso|eu|é_que ~ parar|sair|cancelar|descadastrar|desinscrever|deixar ~ <msg>|<list>|receber|inscrição|me|descadastrar
     como ~ parar|deixo|paro de receber
     como ~ cancelo|paro|desativo|bloqueio ~ <msg>|recebimento|inscrição|isso|envio
-    não entre|entrem ~ em? contato|contacto
+    não|n|naum entre|entrem ~ em? contato|contacto
     como ~ me? descadastro|descadastrar|desinscrevo|desinscrever
     já pedi|falei|disse|solicitei ~ parar|parem|pararem|remover|tirar|sair|descadastro|não_mandar|não_enviar|retirar
     já pedi|falei|disse que ~ não ~ quero

@@ -48,8 +48,8 @@ export async function startReceiver(): Promise<Receiver> {
       const bytes = Buffer.concat(chunks);
       const signature = request.headers['x-hub-signature-256'] as string | undefined;
       const payload = JSON.parse(bytes.toString()) as Json;
-      const [change] =
-        (payload['entry'] as { changes: { field: string; value: Json }[] }[])[0]?.changes ?? [];
+      const entry = payload['entry'] as { changes: { field: string; value: Json }[] }[] | undefined;
+      const change = entry?.[0]?.changes[0];
       receiver.received.push({
         at: Date.now(),
         bytes,

@@ -28,8 +28,7 @@ const play = async (body: Json): Promise<Json> => {
 describe('the webhooks of the local Cloud API', () => {
   it('are signed over their exact bytes, escaped as Meta escapes them', async () => {
     await cloud.control(`${phone}/messages`, { text: 'J’ai mangé des pâtes 🍝 https://example.com/a' });
-    const [{ bytes, signature, value } = { bytes: Buffer.of(), signature: '', value: {} }] =
-      cloud.receiver.received;
+    const { bytes, signature, value } = await cloud.receiver.next(() => true);
     expect(bytes.toString('latin1')).toMatch(
       /J\\u2019ai mang\\u00e9 des p\\u00e2tes \\ud83c\\udf5d https:\\\/\\\/example.com\\\/a/,
     );
@@ -74,7 +73,7 @@ describe('the webhooks of the local Cloud API', () => {
     cloud.receiver.verifyToken = before;
     await expect(cloud.setCallback(cloud.receiver.url)).resolves.toBeUndefined();
     expect((await cloud.control('callback', { url: cloud.receiver.url, verifyToken: 'wrong' })).status).toBe(
-      200 + 200,
+      400,
     );
   });
 
@@ -85,8 +84,7 @@ describe('the webhooks of the local Cloud API', () => {
     };
     cloud.receiver.answers.push(503);
     expect((await cloud.control('webhooks', captured)).body).toEqual({ status: 503, body: '' });
-    const [{ bytes, signature, payload } = { bytes: Buffer.of(), signature: '', payload: {} }] =
-      cloud.receiver.received;
+    const { bytes, signature, payload } = await cloud.receiver.next(() => true);
     expect(payload).toEqual(captured);
     expect(signature).toBe(sha256(bytes));
     const exact = '{ "entry" : [ ] ,  "é":"/" }';
@@ -286,7 +284,7 @@ describe.skipIf(!existsSync(FIXTURES))('the shapes of the webhooks are those of 
     [
       'a tap on a template’s button',
       { button: { text: 'Stop', payload: 'S', contextId: 'wamid.x' } },
-      'messages_button__netflie',
+      'messages_button__bindambc',
     ],
     [
       'a reply button',
