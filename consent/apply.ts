@@ -48,7 +48,7 @@ function fingerprint(state: ConsentState, record: RecordRef | undefined): string
     awaitsConfirmation,
     askCount,
     utility?.granted,
-    utility?.askCount,
+    utility?.askCount ?? 0,
   ]);
 }
 

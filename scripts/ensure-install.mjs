@@ -47,7 +47,9 @@ function isInstalled(lock) {
     const found = installed[path];
     // Binaries for other machines are in the lock file and never installed here.
     if (found === undefined) return wanted.optional === true || wanted.peer === true;
-    return found.version === wanted.version && found.resolved === wanted.resolved && existsSync(join(root, path));
+    return (
+      found.version === wanted.version && found.resolved === wanted.resolved && existsSync(join(root, path))
+    );
   });
 }
 

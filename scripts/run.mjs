@@ -8,7 +8,10 @@ const [file, ...args] = process.argv.slice(2);
 // The folder in which the command was typed, so that paths given to it mean what they say.
 const cwd = process.env.INIT_CWD ?? process.cwd();
 const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
-const child = spawn(process.execPath, ['--import', `file://${loader}`, join(root, file), ...args], { cwd, stdio: 'inherit' });
+const child = spawn(process.execPath, ['--import', `file://${loader}`, join(root, file), ...args], {
+  cwd,
+  stdio: 'inherit',
+});
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));

@@ -6,7 +6,10 @@ import { ensureInstall, root } from './ensure-install.mjs';
 ensureInstall();
 
 const tsx = ['--import', 'tsx'];
-const build = spawnSync(process.execPath, [...tsx, join('functions', 'build.ts')], { cwd: root, stdio: 'inherit' });
+const build = spawnSync(process.execPath, [...tsx, join('functions', 'build.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (build.status !== 0) {
   console.error('The Functions app does not compile; the lines above say why.');
   process.exit(build.status ?? 1);

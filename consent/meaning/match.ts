@@ -103,7 +103,13 @@ function overWords(attempt: Attempt, { slot, at, start, go }: Words): number {
 }
 
 function alternativesFor(slot: Words['slot'], word: string): readonly (readonly string[])[] {
-  return slot.byFirst.get(word) ?? (/^\p{N}+$/u.test(word) ? slot.byFirst.get(NUMBER) : undefined) ?? [];
+  return slot.byFirst.get(word) ?? (isNumber(word) ? slot.byFirst.get(NUMBER) : undefined) ?? NONE;
+}
+
+const NONE: readonly (readonly string[])[] = [];
+
+function isNumber(word: string): boolean {
+  return word.charAt(0) >= '0' && word.charAt(0) <= '9';
 }
 
 /** The token, unless the sentence in which the match began has ended. */

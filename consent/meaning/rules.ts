@@ -13,6 +13,9 @@ export interface Rule {
   language: Language;
 }
 
+/** Rules by the words with which a match can begin. */
+export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+
 /** A grammar, compiled. */
 export interface Language extends MatchLanguage {
   code: string;
@@ -25,8 +28,12 @@ export interface Language extends MatchLanguage {
 }
 
 export interface Rules {
-  /** By the words with which a match can begin. */
-  byFirst: ReadonlyMap<string, readonly Rule[]>;
+  /** Wordings that are no revocations. */
+  innocent: RuleIndex;
+  /** Revocations, certain or not. */
+  claims: RuleIndex;
+  /** Wordings that show a STOP to be meant. */
+  support: RuleIndex;
   cues: PhraseTable<Language>;
   commands: PhraseTable<Language>;
 }
@@ -39,26 +46,40 @@ export function rules(): Rules {
 }
 
 function build(): Rules {
-  const byFirst = new Map<string, Rule[]>();
+  const innocent = new Map<string, Rule[]>();
+  const claims = new Map<string, Rule[]>();
+  const support = new Map<string, Rule[]>();
   const cues = new PhraseTable<Language>();
   const commands = new PhraseTable<Language>();
   for (const grammar of GRAMMARS) {
     const language = languageOf(grammar);
-    const enter = (kind: RuleKind, patterns: Pattern[]) => {
-      for (const pattern of patterns) {
-        for (const word of new Set(firstWords(pattern))) {
-          byFirst.set(word, [...(byFirst.get(word) ?? []), { kind, pattern, language }]);
-        }
-      }
-    };
-    for (const kind of ['revoke', 'declare', 'innocent', 'support'] as const) {
-      enter(kind, patternsOf(grammar[kind], grammar));
+    enter(innocent, { kind: 'innocent', language, patterns: patternsOf(grammar.innocent, grammar) });
+    enter(support, { kind: 'support', language, patterns: patternsOf(grammar.support, grammar) });
+    enter(claims, { kind: 'revoke', language, patterns: patternsOf(grammar.revoke, grammar) });
+    enter(claims, { kind: 'declare', language, patterns: patternsOf(grammar.declare, grammar) });
+    for (const [reason, lines] of Object.entries(grammar.unsure)) {
+      enter(claims, { kind: 'unsure', language, patterns: patternsOf(lines, grammar, reason) });
     }
-    for (const [reason, lines] of Object.entries(grammar.unsure)) enter('unsure', patternsOf(lines, grammar, reason));
     for (const words of phrasesOf(grammar.cues)) cues.add(words, language);
     for (const words of phrasesOf(grammar.commands)) commands.add(words, language);
   }
-  return { byFirst, cues, commands };
+  return { innocent, claims, support, cues, commands };
+}
+
+interface Entered {
+  kind: RuleKind;
+  language: Language;
+  patterns: readonly Pattern[];
+}
+
+function enter(index: Map<string, Rule[]>, { kind, language, patterns }: Entered): void {
+  for (const pattern of patterns) {
+    for (const word of new Set(firstWords(pattern))) {
+      const rules = index.get(word);
+      if (rules) rules.push({ kind, pattern, language });
+      else index.set(word, [{ kind, pattern, language }]);
+    }
+  }
 }
 
 function languageOf(grammar: Grammar): Language {

@@ -2,7 +2,7 @@ import { isNegated, objection, type Objection, type Span } from './guard';
 import type { Interpretation } from './interpretation';
 import { matchAt, type Meter } from './match';
 import type { Reading } from './reading';
-import { rules, type Language, type Rule, type RuleKind } from './rules';
+import { rules, type Language, type Rule, type RuleIndex } from './rules';
 import { wholeText } from './whole-text';
 
 /** A text with more words is no command: "stop" at its head then belongs to a story. */
@@ -27,11 +27,11 @@ interface Finding extends Span {
  */
 export function revocation(reading: Reading, meter: Meter = { steps: 0 }): Interpretation | undefined {
   const masked = reading.tokens.map(() => false);
-  for (const { start, end } of matches(reading, ['innocent'], meter)) masked.fill(true, start, end);
+  for (const { start, end } of matches(reading, rules().innocent, meter)) masked.fill(true, start, end);
 
   const findings: Finding[] = [];
   const takenBack: Span[] = [];
-  for (const found of matches(reading, ['revoke', 'declare', 'unsure'], meter)) {
+  for (const found of matches(reading, rules().claims, meter)) {
     const until = found.rule.kind === 'unsure' ? found.start + 1 : found.end;
     if (masked.slice(found.start, until).some(Boolean)) continue;
     const finding = judged(reading, found);
@@ -63,10 +63,9 @@ interface Found extends Span {
   rule: Rule;
 }
 
-function* matches(reading: Reading, kinds: readonly RuleKind[], meter: Meter): Generator<Found> {
+function* matches(reading: Reading, index: RuleIndex, meter: Meter): Generator<Found> {
   for (const [start, { word }] of reading.tokens.entries()) {
-    for (const rule of rules().byFirst.get(word) ?? []) {
-      if (!kinds.includes(rule.kind)) continue;
+    for (const rule of index.get(word) ?? []) {
       const end = matchAt({ pattern: rule.pattern, reading, language: rule.language, meter }, start);
       if (end > start) yield { start, end, rule };
     }
@@ -91,7 +90,7 @@ function standingAlone(reading: Reading, masked: readonly boolean[], meter: Mete
     const entry = wholeText({ tokens: reading.tokens.slice(start, end), polite: reading.polite.slice(start, end) });
     if (entry?.meaning !== 'stop' && entry?.meaning !== 'cancel') continue;
     const found = { via: 'sentence', matched: entry.phrase, language: entry.language } as const;
-    const meant = entry.meaning === 'stop' && !matches(reading, ['support'], meter).next().done;
+    const meant = entry.meaning === 'stop' && !matches(reading, rules().support, meter).next().done;
     if (meant) return { intent: 'opt-out', ...found };
     return { intent: 'review', ...found, reason: 'an opt-out word beside other text' };
   }
@@ -108,7 +107,8 @@ function wordOfRevocation(reading: Reading, masked: readonly boolean[]): Interpr
     if (cue && !isNegated(reading, cue.value, { start, end: start + cue.length })) {
       return review(cueFinding(reading, start, cue), 'mentions opting out');
     }
-    const command = spoken <= LONGEST_COMMAND && isHeadOfClause(reading, start) && rules().commands.at(tokens, start);
+    const commands = spoken <= LONGEST_COMMAND && isHeadOfClause(reading, start) && !isQuestion(reading, start + 1);
+    const command = commands && rules().commands.at(tokens, start);
     if (command && !isNegated(reading, command.value, { start, end: start + command.length })) {
       return review(cueFinding(reading, start, command), 'an opt-out word beside other text');
     }

@@ -25,14 +25,35 @@ export interface OutboundRow {
 }
 
 export const outboundColumns = [
-  'nod_direction', 'nod_status', 'nod_origin', 'nod_sessiontype', 'nod_type', 'nod_body', 'nod_parameters', 'nod_replytowamid',
-  'nod_phonenumber', 'nod_waid', 'nod_userid', 'nod_recordtable', 'nod_recordid', 'nod_attempts', 'nod_wamid', '_nod_templateid_value',
-  '_nod_configurationid_value', '_nod_contactid_value', '_nod_leadid_value', '_nod_accountid_value', '_nod_numberid_value',
+  'nod_direction',
+  'nod_status',
+  'nod_origin',
+  'nod_sessiontype',
+  'nod_type',
+  'nod_body',
+  'nod_parameters',
+  'nod_replytowamid',
+  'nod_phonenumber',
+  'nod_waid',
+  'nod_userid',
+  'nod_recordtable',
+  'nod_recordid',
+  'nod_attempts',
+  'nod_wamid',
+  '_nod_templateid_value',
+  '_nod_configurationid_value',
+  '_nod_contactid_value',
+  '_nod_leadid_value',
+  '_nod_accountid_value',
+  '_nod_numberid_value',
 ] as const;
 
 /** Whether the row still waits to be sent. A person cannot write the status: an empty one is a new request. */
 export function isQueued(row: Row): boolean {
-  return row.nod_direction === Direction.Outbound && (row.nod_status == null || row.nod_status === MessageStatus.Queued);
+  return (
+    row.nod_direction === Direction.Outbound &&
+    (row.nod_status == null || row.nod_status === MessageStatus.Queued)
+  );
 }
 
 export function outboundFromRow(row: Row): OutboundRow {
@@ -43,7 +64,12 @@ export function outboundFromRow(row: Row): OutboundRow {
     // Only the app can write an origin: what it did not create comes from a person and is bound by the chat's rules.
     origin: labelOf(MessageOrigin, row.nod_origin) ?? 'Chat',
     session: labelOf(SessionType, row.nod_sessiontype) ?? 'Utility',
-    type: row.nod_type == null ? (row._nod_templateid_value == null ? 'Text' : 'Template') : labelOf(MessageType, row.nod_type),
+    type:
+      row.nod_type == null
+        ? row._nod_templateid_value == null
+          ? 'Text'
+          : 'Template'
+        : labelOf(MessageType, row.nod_type),
     body: textOf(row.nod_body),
     templateId: textOf(row._nod_templateid_value),
     parameters: parametersOf(row.nod_parameters),
@@ -72,7 +98,9 @@ function parametersOf(json: unknown): Record<string, string> {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
     return {};
   }

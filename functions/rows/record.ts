@@ -3,14 +3,19 @@ import type { Query, Row } from '../ports/dataverse';
 import type { Configuration, RecordType } from './configuration';
 
 /** The Record Type of a table under a configuration. */
-export function recordTypeOf(configuration: Configuration | undefined, table: string): RecordType | undefined {
+export function recordTypeOf(
+  configuration: Configuration | undefined,
+  table: string,
+): RecordType | undefined {
   return configuration?.recordTypes.find((t) => t.table === table);
 }
 
 /** Reads one record of a registered table with the columns that its Record Type and a template need. */
 export function recordQuery(type: RecordType, id: string, variables: readonly string[] = []): Query {
   const own = type.relatedTable === undefined ? type.phoneColumns : [relatedLookup(type).column];
-  const select = [...new Set([...own, ...(type.complianceColumn ? [type.complianceColumn] : []), ...variables])];
+  const select = [
+    ...new Set([...own, ...(type.complianceColumn ? [type.complianceColumn] : []), ...variables]),
+  ];
   return { table: type.table, select, where: [{ column: primaryId(type.table), is: id }] };
 }
 

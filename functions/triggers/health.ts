@@ -8,7 +8,10 @@ export function registerHealth({ appUserId, queue }: App): void {
     methods: ['GET'],
     authLevel: 'anonymous',
     handler: async () => {
-      const [dataverse, storage] = await Promise.allSettled([appUserId(), queue.poisoned('whatsapp-inbound')]);
+      const [dataverse, storage] = await Promise.allSettled([
+        appUserId(),
+        queue.poisoned('whatsapp-inbound'),
+      ]);
       const ready = dataverse.status === 'fulfilled' && storage.status === 'fulfilled';
       const jsonBody = {
         status: ready ? 'ready' : 'not ready',

@@ -60,7 +60,10 @@ export async function loadWorkspace(
   const userIdsAlone = unique(
     wants.people.filter((p) => digitsOf(p.waId) === undefined).map((p) => p.userId),
   );
-  const numberIds = unique([...wants.numberIds, ...wants.people.flatMap((p) => idsOf(p, [...wants.phoneNumberIds]))]);
+  const numberIds = unique([
+    ...wants.numberIds,
+    ...wants.people.flatMap((p) => idsOf(p, [...wants.phoneNumberIds])),
+  ]);
 
   const queries = [
     ...configurationQueries(wants),

@@ -33,6 +33,7 @@ export interface Facts {
 export class Workspace {
   readonly configurations: readonly Configuration[];
   readonly records: readonly RecordInHand[];
+  /** Which number a business-scoped user id belongs to, since the first message that held both. */
   readonly links: Facts['links'];
   private readonly numbers = new Map<string, NumberInHand>();
   private readonly messages = new Map<string, Row>();
@@ -118,7 +119,23 @@ export class Workspace {
 
   create(table: string, id: string, values: Row): void {
     this.creates.push({ kind: 'create', table, id, values });
-    if (table === 'nod_message') this.keepMessage({ ...values, nod_messageid: id });
+    if (table === 'nod_message') {
+      this.keepMessage({ ...values, nod_messageid: id });
+      this.keepLink(values);
+    }
+  }
+
+  private keepLink({
+    nod_userid: userId,
+    nod_phonenumber: digits,
+    nod_waid: waId,
+    nod_occurredon: occurredOn,
+  }: Row): void {
+    if (typeof userId !== 'string' || typeof digits !== 'string' || typeof occurredOn !== 'string') return;
+    const on = Date.parse(occurredOn);
+    const known = this.links.get(userId);
+    if (known === undefined || on < known.on)
+      this.links.set(userId, { digits, waId: waId as string | undefined, on });
   }
 
   /** Keeps a notice, unless it was kept before. */

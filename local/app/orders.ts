@@ -34,7 +34,8 @@ export function toSendOrder(body: Json): SendOrder {
 
 /** Reads digits of a phone. Throws BadOrder. */
 export function toDigits(value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{7,15}$/.test(value)) throw new BadOrder('digits must be 7 to 15 digits');
+  if (typeof value !== 'string' || !/^\d{7,15}$/.test(value))
+    throw new BadOrder('digits must be 7 to 15 digits');
   return value;
 }
 

@@ -17,7 +17,14 @@ export async function readView(
   const customer = await readCustomer(dataverse, ref);
   const { digits } = customer;
   if (digits === null)
-    return { customer, sharing: [], number: null, ledger: [], sends: await readSends(dataverse, ref), phone: null };
+    return {
+      customer,
+      sharing: [],
+      number: null,
+      ledger: [],
+      sends: await readSends(dataverse, ref),
+      phone: null,
+    };
   const [sharing, [number], sends, thread] = await Promise.all([
     findSharing(dataverse, customer),
     dataverse.list(

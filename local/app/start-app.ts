@@ -45,7 +45,11 @@ export async function startApp(options: AppOptions): Promise<LocalApp> {
       case '/api/say':
         return phones.say(toDigits(body.digits), toText(body.text, 'text'));
       case '/api/tap':
-        return phones.tap(toDigits(body.digits), toText(body.label, 'label'), toText(body.messageId, 'messageId'));
+        return phones.tap(
+          toDigits(body.digits),
+          toText(body.label, 'label'),
+          toText(body.messageId, 'messageId'),
+        );
       case '/api/offers':
         return phones.prefer(toDigits(body.digits), body.stop === true ? 'stop' : 'resume');
       case '/api/open':
@@ -110,7 +114,8 @@ export async function startApp(options: AppOptions): Promise<LocalApp> {
 
 const PAGE_HEADERS = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
   'referrer-policy': 'no-referrer',
 };
 

@@ -100,6 +100,5 @@ export type TemplateView = {
 
 /** What the page asks to be sent as the business. */
 export type SendOrder = CustomerRef & { session: 'Utility' | 'Marketing' } & (
-    | { templateId: string; parameters: Record<string, string> }
-    | { text: string }
+    { templateId: string; parameters: Record<string, string> } | { text: string }
   );

@@ -1,7 +1,7 @@
-/** Someone who can get a token from the local Entra, and what the solution lets them do. */
+import { INTEGRATION, type PEOPLE } from '../entra';
+
+/** What the solution lets someone do who can have a token from the local Entra. */
 export type Principal = {
-  /** Client id at the token endpoint; for people also the name under which to sign in. */
-  clientId: string;
   /** Id of the systemuser row. */
   userId: string;
   firstName?: string;
@@ -14,24 +14,21 @@ export type Principal = {
   applicationId?: string;
 };
 
-export const TENANT = 'local';
-/** The client secret of everybody here. */
-export const SECRET = 'local-secret';
+/** Name at the token endpoint (`client_id`) of everybody in the tenant. */
+export type PrincipalName = typeof INTEGRATION | (typeof PEOPLE)[number];
 
 const READERS = ['Nod Readers'];
 
 /** Who there is. The ids are fixed, so that rows written in one run mean the same person in the next. */
-export const PRINCIPALS = {
+export const PRINCIPALS: Readonly<Record<PrincipalName, Principal>> = {
   'nod-integration': {
-    clientId: 'nod-integration',
     userId: '5d3c2f10-0000-4000-8000-000000000001',
-    lastName: 'Nod',
+    lastName: 'Nod Integration',
     roles: ['Nod Integration'],
     profiles: ['Nod Integration'],
     applicationId: '5d3c2f10-0000-4000-9000-000000000001',
   },
   admin: {
-    clientId: 'admin',
     userId: '5d3c2f10-0000-4000-8000-000000000002',
     firstName: 'Ada',
     lastName: 'Admin',
@@ -39,7 +36,6 @@ export const PRINCIPALS = {
     profiles: READERS,
   },
   agent: {
-    clientId: 'agent',
     userId: '5d3c2f10-0000-4000-8000-000000000003',
     firstName: 'Agnes',
     lastName: 'Agent',
@@ -47,7 +43,6 @@ export const PRINCIPALS = {
     profiles: READERS,
   },
   marketer: {
-    clientId: 'marketer',
     userId: '5d3c2f10-0000-4000-8000-000000000004',
     firstName: 'Mark',
     lastName: 'Marketer',
@@ -55,13 +50,18 @@ export const PRINCIPALS = {
     profiles: READERS,
   },
   auditor: {
-    clientId: 'auditor',
     userId: '5d3c2f10-0000-4000-8000-000000000005',
     firstName: 'Audrey',
     lastName: 'Auditor',
     roles: ['Nod Auditor'],
     profiles: READERS,
   },
-} as const satisfies Record<string, Principal>;
+};
 
-export type PrincipalName = keyof typeof PRINCIPALS;
+/** Whoever sets the local cloud up: a System Administrator that nobody can sign in as. */
+export const SETUP_USER_ID = '5d3c2f10-0000-4000-8000-000000000000';
+
+/** The principal of this name; undefined for a name that nobody has. */
+export function principalOf(name: string): Principal | undefined {
+  return Object.entries(PRINCIPALS).find(([known]) => known === name)?.[1];
+}

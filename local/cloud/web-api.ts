@@ -69,7 +69,7 @@ export function createWebApi(url: string, token: () => Promise<string> | string)
     get,
     list: async <T>(path: string) => {
       const rows: T[] = [];
-      for (let next: string | undefined = path; next !== undefined; ) {
+      for (let next: string | undefined = path; next !== undefined;) {
         const page: { value: T[]; '@odata.nextLink'?: string } = await get(next);
         rows.push(...page.value);
         next = page['@odata.nextLink'];

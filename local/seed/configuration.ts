@@ -41,9 +41,19 @@ export const CUSTOMER_TABLES: readonly {
   label: string;
   recordTypeId: string;
 }[] = [
-  { table: 'contact', set: 'contacts', label: 'Contact', recordTypeId: derivedId('nod_recordtype', 'contact') },
+  {
+    table: 'contact',
+    set: 'contacts',
+    label: 'Contact',
+    recordTypeId: derivedId('nod_recordtype', 'contact'),
+  },
   { table: 'lead', set: 'leads', label: 'Lead', recordTypeId: derivedId('nod_recordtype', 'lead') },
-  { table: 'account', set: 'accounts', label: 'Account', recordTypeId: derivedId('nod_recordtype', 'account') },
+  {
+    table: 'account',
+    set: 'accounts',
+    label: 'Account',
+    recordTypeId: derivedId('nod_recordtype', 'account'),
+  },
 ];
 
 export const PHONE_COLUMNS = ['mobilephone', 'telephone1'] as const;

@@ -27,7 +27,10 @@ const account = (name: string, more: Row): SeedCustomer => ({
 });
 
 function emailOf(firstname: string, lastname: string): string {
-  return `${firstname}.${lastname}@example.com`.toLowerCase().normalize('NFD').replace(/[^a-z.@-]/g, '');
+  return `${firstname}.${lastname}@example.com`
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z.@-]/g, '');
 }
 
 /**
@@ -51,8 +54,14 @@ export const CUSTOMERS: readonly SeedCustomer[] = [
   contact('Elena', 'Novak', { mobilephone: '+1 503 555 0156', address1_city: 'Portland' }),
   contact('Peter', 'Novak', { mobilephone: '+1 503 555 0156', address1_city: 'Portland' }),
   contact('Sam', 'Nophone', { address1_city: 'Spokane' }),
-  lead('Dana', 'Kim', 'Coffee machines for an office', { mobilephone: '+1 415 555 0167', companyname: 'Fabrikam' }),
-  lead('Luca', 'Moretti', 'Asked for a catalogue', { mobilephone: '+1 718 555 0178', companyname: 'Northwind Traders' }),
+  lead('Dana', 'Kim', 'Coffee machines for an office', {
+    mobilephone: '+1 415 555 0167',
+    companyname: 'Fabrikam',
+  }),
+  lead('Luca', 'Moretti', 'Asked for a catalogue', {
+    mobilephone: '+1 718 555 0178',
+    companyname: 'Northwind Traders',
+  }),
   lead('Hannah', 'Price', 'Trade fair', { mobilephone: '+44 7700 900321', companyname: 'Adventure Works' }),
   lead('Omar', 'Farouk', 'Website form', { telephone1: '+1 305 555 0189', companyname: 'Tailspin Toys' }),
   account('Fabrikam Coffee Bars', { telephone1: '+1 213 555 0190', address1_city: 'Los Angeles' }),

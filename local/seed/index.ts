@@ -1,4 +1,10 @@
-export { BUSINESS, CUSTOMER_TABLES, type CustomerTable } from './configuration';
+export {
+  BUSINESS,
+  COMPLIANCE_COLUMN,
+  CUSTOMER_TABLES,
+  type CustomerTable,
+  phoneColumnsOf,
+} from './configuration';
 export { CUSTOMERS, nameOf, whatsappNumberOf } from './customers';
 export { TEMPLATES, type TemplateKey } from './templates';
 export { writePhones } from './write-phones';

@@ -1,12 +1,6 @@
 import { PRINCIPALS } from '../cloud/people';
 import type { WebApi } from '../cloud/web-api';
-import {
-  BUSINESS,
-  COMPLIANCE_COLUMN,
-  CONFIGURATION,
-  CUSTOMER_TABLES,
-  phoneColumnsOf,
-} from './configuration';
+import { BUSINESS, COMPLIANCE_COLUMN, CONFIGURATION, CUSTOMER_TABLES, phoneColumnsOf } from './configuration';
 import { CUSTOMERS, whatsappNumberOf } from './customers';
 import { templateRow } from './template-row';
 import { TEMPLATES } from './templates';

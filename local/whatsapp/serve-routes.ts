@@ -37,8 +37,8 @@ export type ServeRoutesOptions = {
   faults: FaultPlan;
   /** The answer to what no route serves, in the vendor's shape. */
   notImplemented: (method: string, path: string) => Reply;
-  /** The vendor's shape of an error fault. */
-  faultReply: (fault: Fault) => Reply;
+  /** The vendor's shape of an error fault on the route of that name. */
+  faultReply: (fault: Fault, route: string) => Reply;
   /** Turns what a handler threw into an answer in the vendor's shape; undefined: not known, answered 500. */
   errorReply: (error: unknown) => Reply | undefined;
 };
@@ -81,7 +81,7 @@ async function answer(
     const before = faulty ? options.faults.take(route.name, BEFORE) : undefined;
     if (before?.kind === 'timeout-before') return;
     if (before?.kind === 'disconnect-before') return void response.destroy();
-    if (before?.kind === 'error') return write(response, options.faultReply(before));
+    if (before?.kind === 'error') return write(response, options.faultReply(before, route.name));
     if (before?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, before.delayMs ?? 1000));
     const input: RouteRequest = {
       params,

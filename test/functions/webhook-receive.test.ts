@@ -6,16 +6,25 @@ import { MemoryQueue } from '../ports/memory/memory-queue';
 import { recordingLog } from '../ports/memory/recording-log';
 
 const secret = 'app-secret';
-const sign = (body: string | Uint8Array) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+const sign = (body: string | Uint8Array) =>
+  `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 const webhook = JSON.stringify({
   object: 'whatsapp_business_account',
-  entry: [{ id: '1', changes: [{ field: 'messages', value: { messages: [{ from: '16505551234', text: { body: 'STOP' } }] } }] }],
+  entry: [
+    {
+      id: '1',
+      changes: [
+        { field: 'messages', value: { messages: [{ from: '16505551234', text: { body: 'STOP' } }] } },
+      ],
+    },
+  ],
 });
 
 function setUp() {
   const queue = new MemoryQueue();
   const log = recordingLog();
-  const receive = (request: WebhookRequest, more = {}) => receiveWebhook(request, { secrets: [secret], queue, log, ...more });
+  const receive = (request: WebhookRequest, more = {}) =>
+    receiveWebhook(request, { secrets: [secret], queue, log, ...more });
   const post = (body: string | Uint8Array, header: string | null = sign(body)) =>
     receive({ rawBody: Buffer.from(body), signatureHeader: header });
   return { queue, log, receive, post };
@@ -57,11 +66,14 @@ describe('a webhook of WhatsApp', () => {
     expect(durable).toBe(true);
   });
 
-  it.each([null, 'sha256=00', sign('something else')])('with the signature %j is refused and not queued', async (header) => {
-    const { queue, post } = setUp();
-    expect((await post(webhook, header)).status).toBe(401);
-    expect(queue.count('whatsapp-inbound')).toBe(0);
-  });
+  it.each([null, 'sha256=00', sign('something else')])(
+    'with the signature %j is refused and not queued',
+    async (header) => {
+      const { queue, post } = setUp();
+      expect((await post(webhook, header)).status).toBe(401);
+      expect(queue.count('whatsapp-inbound')).toBe(0);
+    },
+  );
 
   it('is judged by its signature before anything of it is read', async () => {
     const { post } = setUp();
@@ -119,11 +131,18 @@ describe('a webhook of WhatsApp', () => {
       return Promise.resolve(Buffer.from(webhook));
     };
 
-    const answer = await receive({ rawBody, contentLength: String(maxWebhookBytes + 1), signatureHeader: sign(webhook) });
+    const answer = await receive({
+      rawBody,
+      contentLength: String(maxWebhookBytes + 1),
+      signatureHeader: sign(webhook),
+    });
 
     expect(answer.status).toBe(413);
     expect(read).toBe(false);
-    expect((await receive({ rawBody, contentLength: String(webhook.length), signatureHeader: sign(webhook) })).status).toBe(200);
+    expect(
+      (await receive({ rawBody, contentLength: String(webhook.length), signatureHeader: sign(webhook) }))
+        .status,
+    ).toBe(200);
   });
 
   it('that breaks off while it is read is refused', async () => {
@@ -148,11 +167,19 @@ describe('a webhook of WhatsApp', () => {
     const { receive } = setUp();
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.string().map((text) => Buffer.from(text)), fc.json().map((text) => Buffer.from(text)), fc.uint8Array()),
+        fc.oneof(
+          fc.string().map((text) => Buffer.from(text)),
+          fc.json().map((text) => Buffer.from(text)),
+          fc.uint8Array(),
+        ),
         fc.boolean(),
         fc.option(fc.string()),
         async (rawBody, signed, contentLength) => {
-          const { status } = await receive({ rawBody, contentLength, signatureHeader: signed ? sign(rawBody) : 'sha256=00' });
+          const { status } = await receive({
+            rawBody,
+            contentLength,
+            signatureHeader: signed ? sign(rawBody) : 'sha256=00',
+          });
           expect(signed ? [200, 400, 413] : [401, 413]).toContain(status);
         },
       ),

@@ -37,7 +37,13 @@ describe('[10] the settings', () => {
         apiUrl: 'https://graph.facebook.com/v25.0',
       },
       dataverse: { url: 'https://contoso.crm4.dynamics.com', webhookKey: 'webhook-secret' },
-      entra: { kind: 'client', tenantId: 'tenant', clientId: 'client', credential: { secret: 'client-secret' }, tokenEndpoint: undefined },
+      entra: {
+        kind: 'client',
+        tenantId: 'tenant',
+        clientId: 'client',
+        credential: { secret: 'client-secret' },
+        tokenEndpoint: undefined,
+      },
       storage: { connectionString: whole.Storage },
       alarms: undefined,
     });
@@ -65,7 +71,8 @@ describe('[10] the settings', () => {
   });
 
   it.each(Object.keys(whole))('do not let the app start without %s, nor with an empty one', (name) => {
-    for (const value of [undefined, '', '  ']) expect(failure({ ...whole, [name]: value }).message).toContain(name);
+    for (const value of [undefined, '', '  '])
+      expect(failure({ ...whole, [name]: value }).message).toContain(name);
   });
 
   it('that list nothing but commas are missing', () => {
@@ -99,8 +106,13 @@ describe('[10] the settings', () => {
 
   it('name one way to be known to Entra', () => {
     const { ENTRA_CLIENT_SECRET: _, ...rest } = whole;
-    expect(readSettings({ ...rest, ENTRA_CLIENT_CERTIFICATE: 'PEM' }).entra).toMatchObject({ credential: { certificate: 'PEM' } });
-    expect(readSettings({ ...rest, ENTRA_MANAGED_IDENTITY: 'true' }).entra).toEqual({ kind: 'managed-identity', clientId: 'client' });
+    expect(readSettings({ ...rest, ENTRA_CLIENT_CERTIFICATE: 'PEM' }).entra).toMatchObject({
+      credential: { certificate: 'PEM' },
+    });
+    expect(readSettings({ ...rest, ENTRA_MANAGED_IDENTITY: 'true' }).entra).toEqual({
+      kind: 'managed-identity',
+      clientId: 'client',
+    });
     expect(failure({ ...rest, ENTRA_MANAGED_IDENTITY: 'yes' }).message).toContain('ENTRA_CLIENT_SECRET');
     expect(failure({ ...whole, ENTRA_CLIENT_CERTIFICATE: 'PEM' }).message).toContain('only one of');
   });
@@ -118,7 +130,10 @@ describe('[10] the settings', () => {
   });
 
   it('take mail whole or not at all', () => {
-    const mail = { ALARM_MAIL_FROM: 'nod@contoso.example', ALARM_MAIL_TO: 'a@contoso.example,b@contoso.example' };
+    const mail = {
+      ALARM_MAIL_FROM: 'nod@contoso.example',
+      ALARM_MAIL_TO: 'a@contoso.example,b@contoso.example',
+    };
     expect(readSettings({ ...whole, ...mail }).alarms).toEqual({
       graphUrl: 'https://graph.microsoft.com',
       from: 'nod@contoso.example',
@@ -128,7 +143,13 @@ describe('[10] the settings', () => {
   });
 
   it('never stand in an error', () => {
-    const { message } = failure({ ...whole, DATAVERSE_URL: 'http://secret-place.example/?key=secret', ENTRA_CLIENT_CERTIFICATE: '-----BEGIN' });
-    expect(message).not.toMatch(/secret-place|current-secret|verify-secret|access-secret|client-secret|storage-secret|webhook-secret|BEGIN/);
+    const { message } = failure({
+      ...whole,
+      DATAVERSE_URL: 'http://secret-place.example/?key=secret',
+      ENTRA_CLIENT_CERTIFICATE: '-----BEGIN',
+    });
+    expect(message).not.toMatch(
+      /secret-place|current-secret|verify-secret|access-secret|client-secret|storage-secret|webhook-secret|BEGIN/,
+    );
   });
 });

@@ -5,7 +5,8 @@ import { verifySignature } from '../../functions/webhook/verify-signature';
 import { verifySubscription } from '../../functions/webhook/verify-subscription';
 
 const secret = 'app-secret';
-const sign = (body: string | Uint8Array, key = secret) => `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
+const sign = (body: string | Uint8Array, key = secret) =>
+  `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
 const verify = (body: string | Uint8Array, header: string | null | undefined, secrets = [secret]) =>
   verifySignature({ rawBody: typeof body === 'string' ? Buffer.from(body) : body, header, secrets });
 
@@ -65,27 +66,46 @@ describe('the signature of a webhook', () => {
 
   it('holds for whatever Meta sends, and for nothing that is changed by one byte', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), fc.integer({ min: 1, max: 255 }), (body, at, change) => {
-        const changed = Uint8Array.from(body);
-        changed[at % body.length]! ^= change;
-        return verify(body, sign(body)) && !verify(changed, sign(body));
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 1 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        (body, at, change) => {
+          const changed = Uint8Array.from(body);
+          changed[at % body.length]! ^= change;
+          return verify(body, sign(body)) && !verify(changed, sign(body));
+        },
+      ),
     );
   });
 });
 
 describe('the check of the callback address', () => {
   const query = (more: Record<string, string> = {}) =>
-    new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': '1158201444', 'hub.verify_token': 'right', ...more });
+    new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.challenge': '1158201444',
+      'hub.verify_token': 'right',
+      ...more,
+    });
 
   it('is answered with the challenge as it came', () => {
     expect(verifySubscription(query(), 'right')).toEqual({ status: 200, body: '1158201444' });
-    expect(verifySubscription(query({ 'hub.challenge': '007 <b>' }), 'right')).toEqual({ status: 200, body: '007 <b>' });
+    expect(verifySubscription(query({ 'hub.challenge': '007 <b>' }), 'right')).toEqual({
+      status: 200,
+      body: '007 <b>',
+    });
   });
 
-  it.each(['wrong', '', 'right ', 'Right', 'rightright'])('is refused with the token %j, without the challenge', (token) => {
-    expect(verifySubscription(query({ 'hub.verify_token': token }), 'right')).toEqual({ status: 403, body: '' });
-  });
+  it.each(['wrong', '', 'right ', 'Right', 'rightright'])(
+    'is refused with the token %j, without the challenge',
+    (token) => {
+      expect(verifySubscription(query({ 'hub.verify_token': token }), 'right')).toEqual({
+        status: 403,
+        body: '',
+      });
+    },
+  );
 
   it('is refused when something is missing', () => {
     for (const name of ['hub.mode', 'hub.challenge', 'hub.verify_token']) {
@@ -97,4 +117,3 @@ describe('the check of the callback address', () => {
     expect(verifySubscription(new URLSearchParams(), 'right').status).toBe(400);
   });
 });
-

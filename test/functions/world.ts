@@ -1,5 +1,12 @@
 import type { Row } from '../../functions/ports/dataverse';
-import { MarketingStatus, MessageTemplateStatusCode, OptOutScope, SessionType, TemplateCategory, TemplateType } from '@nod/solution';
+import {
+  MarketingStatus,
+  MessageTemplateStatusCode,
+  OptOutScope,
+  SessionType,
+  TemplateCategory,
+  TemplateType,
+} from '@nod/solution';
 import { createEventHandler } from '../../functions/use-cases/crm/handle-event';
 import { createInboundRecorder } from '../../functions/use-cases/inbound/record-inbound';
 import type { Outcome } from '../../functions/use-cases/inbound/outcome';
@@ -75,7 +82,10 @@ export class World {
       nod_whatsappconsent: false,
     });
     this.dataverse.seed('systemuser', { systemuserid: ids.agent }, { systemuserid: ids.app });
-    const quickReplies = (...labels: string[]) => ({ type: 'BUTTONS', buttons: labels.map((text) => ({ type: 'QUICK_REPLY', text })) });
+    const quickReplies = (...labels: string[]) => ({
+      type: 'BUTTONS',
+      buttons: labels.map((text) => ({ type: 'QUICK_REPLY', text })),
+    });
     this.template(ids.consent, 'Consent', {
       nod_whatsappname: 'consent',
       nod_components: JSON.stringify([
@@ -84,8 +94,16 @@ export class World {
       ]),
       nod_variables: JSON.stringify({ 1: 'firstname' }),
     });
-    this.template(ids.yes, 'Opt-In', { nod_keywords: 'Yes, I Agree', nod_body: 'Thank you for agreeing.', _nod_consenttemplateid_value: ids.consent });
-    this.template(ids.no, 'Opt-Out', { nod_keywords: 'No, Thank You', nod_body: 'We will not write.', _nod_consenttemplateid_value: ids.consent });
+    this.template(ids.yes, 'Opt-In', {
+      nod_keywords: 'Yes, I Agree',
+      nod_body: 'Thank you for agreeing.',
+      _nod_consenttemplateid_value: ids.consent,
+    });
+    this.template(ids.no, 'Opt-Out', {
+      nod_keywords: 'No, Thank You',
+      nod_body: 'We will not write.',
+      _nod_consenttemplateid_value: ids.consent,
+    });
     this.template(ids.join, 'Opt-In', { nod_keywords: 'JOIN', nod_body: 'Welcome!' });
     this.template(ids.doubleOptIn, 'Double Opt-In', {
       nod_whatsappname: 'confirm',
@@ -154,7 +172,9 @@ export class World {
 
   /** The ledger, oldest first, as the rules see it. */
   ledger() {
-    return this.dataverse.rows('nod_consentevent').map((row) => ({ ...eventFromRow(row), applied: row.nod_applied, row }));
+    return this.dataverse
+      .rows('nod_consentevent')
+      .map((row) => ({ ...eventFromRow(row), applied: row.nod_applied, row }));
   }
 
   contact(): Row {
@@ -175,7 +195,6 @@ export class World {
     return id;
   }
 }
-
 
 /** A webhook with one change. */
 export function webhook(value: object, field = 'messages'): object {
@@ -218,17 +237,36 @@ export function message({ id, at, from = customer, userId, text, tap, repliesTo 
   const content = tap
     ? { type: 'button', button: { text: tap.label, payload: tap.payload ?? tap.label } }
     : { type: 'text', text: { body: text } };
-  return webhook({ messages: [{ ...who, id: `wamid.${id}`, timestamp, ...(context ? { context } : {}), ...content }] });
+  return webhook({
+    messages: [{ ...who, id: `wamid.${id}`, timestamp, ...(context ? { context } : {}), ...content }],
+  });
 }
 
-export function preference({ at, value, from = customer }: { at: number; value: 'stop' | 'resume'; from?: string }): object {
+export function preference({
+  at,
+  value,
+  from = customer,
+}: {
+  at: number;
+  value: 'stop' | 'resume';
+  from?: string;
+}): object {
   return webhook(
-    { user_preferences: [{ wa_id: from, category: 'marketing_messages', value, timestamp: noon / 1000 + at }] },
+    {
+      user_preferences: [{ wa_id: from, category: 'marketing_messages', value, timestamp: noon / 1000 + at }],
+    },
     'user_preferences',
   );
 }
 
-export function delivery(of: { wamid: string; at: number; status: string; error?: number; callbackData?: string; to?: string }): object {
+export function delivery(of: {
+  wamid: string;
+  at: number;
+  status: string;
+  error?: number;
+  callbackData?: string;
+  to?: string;
+}): object {
   return webhook({
     statuses: [
       {

@@ -52,7 +52,7 @@ async function start(answers: Answer[], options: Partial<DataverseOptions> = {})
   const dataverse = createDataverse({
     url: server.url,
     token: () => Promise.resolve('a-token'),
-    timeoutMs: 300,
+    timeoutMs: answers.includes(silence) ? 500 : 5000,
     retry: { attempts: 3, maxWaitMs: 30_000 },
     sleep: (ms) => {
       waits.push(ms);
@@ -164,7 +164,7 @@ describe('reading', () => {
       );
       batchAnswer(200, found)(response, request);
     };
-    const { dataverse, requests } = await start([echo], { timeoutMs: 5000 });
+    const { dataverse, requests } = await start([echo], {});
 
     const result = await dataverse.read(
       Array.from({ length: 1500 }, (_, n) => ({ ...query, where: [{ column: 'firstname', is: String(n) }] })),
@@ -400,7 +400,7 @@ it('keeps concurrent batches apart', async () => {
       )(response, request);
     else made(count)(response, request);
   };
-  const { dataverse, server } = await start([echo], { timeoutMs: 5000 });
+  const { dataverse, server } = await start([echo], {});
 
   const reads = await Promise.all(
     Array.from({ length: 20 }, async (_, n) => {

@@ -44,6 +44,6 @@ dataverseContract('on a local Dataverse, with the rights of the app', async () =
       const kind = when === 'after-commit' ? 'timeout-after' : 'timeout-before';
       local.faults.add({ kind, times: 1, bodyContains: 'changeset', milliseconds: 20 });
     },
-    close: local.close,
+    close: () => local.close(),
   };
 });

@@ -421,7 +421,7 @@ export function dataverseContract(name: string, make: () => Promise<DataverseUnd
           { kind: 'update', table: 'nod_optinoutnumber', id, values: { nod_askcount: 9 } },
           last,
         ]),
-      ).rejects.toThrow(error as Error);
+      ).rejects.toThrow(error);
       const [messages] = await dataverse.read([
         { table: 'nod_message', select: [], where: [{ column: 'nod_messageid', is: message }] },
       ]);

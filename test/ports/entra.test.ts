@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey, createVerify, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTokenSource, toTokenCredential, type EntraSettings } from '../../functions/adapters/entra';
 import { NodError, RefusedError } from '../../functions/errors';
 import { type Answer, answer, hangUp, startScriptedServer } from './scripted-server';
+import { selfSignedPem } from './self-signed';
 
 const scope = 'https://contoso.crm4.dynamics.com/.default';
 const graph = 'https://graph.microsoft.com/.default';
@@ -164,17 +161,7 @@ describe('tokens by client secret', () => {
 });
 
 describe('tokens by certificate', () => {
-  let pem: string;
-  beforeAll(() => {
-    const folder = mkdtempSync(join(tmpdir(), 'nod-'));
-    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    const subject = ['-subj', '/CN=nod', '-days', '2', '-keyout', key, '-out', certificate];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
-      stdio: 'ignore',
-    });
-    pem = readFileSync(certificate, 'utf8') + readFileSync(key, 'utf8');
-    rmSync(folder, { recursive: true });
-  });
+  const pem = selfSignedPem();
 
   it.each([
     ['as it is', (text: string) => text],
@@ -205,31 +192,27 @@ describe('tokens by certificate', () => {
 });
 
 describe('tokens by managed identity', () => {
-  it.each([undefined, 'c1d2e3f4-0000-4000-8000-000000000001'])(
-    'are asked of the app service for the resource, user-assigned: %s',
-    async (clientId) => {
-      const { server } = await start((response, request) =>
-        answer(200, {
-          access_token: 'identity-token',
-          expires_on: String(Math.round(Date.now() / 1000) + 3600),
-          resource: 'r',
-          token_type: 'Bearer',
-        })(response, request),
-      );
-      vi.stubEnv('IDENTITY_ENDPOINT', `${server.url}/msi/token`);
-      vi.stubEnv('IDENTITY_HEADER', 'a-header');
-      const source = createTokenSource({ kind: 'managed-identity', clientId });
+  // One test for both: MSAL remembers the first endpoint that it finds in the environment.
+  it('are asked of the app service for the resource, of a user-assigned identity too', async () => {
+    const expires = String(Math.round(Date.now() / 1000) + 3600);
+    const { server } = await start(
+      answer(200, { access_token: 'own', expires_on: expires, resource: 'r', token_type: 'Bearer' }),
+      answer(200, { access_token: 'assigned', expires_on: expires, resource: 'r', token_type: 'Bearer' }),
+    );
+    vi.stubEnv('IDENTITY_ENDPOINT', `${server.url}/msi/token`);
+    vi.stubEnv('IDENTITY_HEADER', 'a-header');
+    const clientId = 'c1d2e3f4-0000-4000-8000-000000000001';
+    const own = createTokenSource({ kind: 'managed-identity' });
+    const assigned = createTokenSource({ kind: 'managed-identity', clientId });
 
-      expect(await Promise.all([source.token(scope), source.token(scope)])).toEqual([
-        'identity-token',
-        'identity-token',
-      ]);
+    expect(await Promise.all([own.token(scope), own.token(scope)])).toEqual(['own', 'own']);
+    expect(await assigned.token(scope)).toBe('assigned');
 
-      expect(server.received).toHaveLength(1);
-      const { searchParams } = new URL(server.received[0]!.url, server.url);
-      expect(searchParams.get('resource')).toBe('https://contoso.crm4.dynamics.com');
-      expect(searchParams.get('client_id')).toBe(clientId ?? null);
-      expect(server.received[0]!.headers['x-identity-header']).toBe('a-header');
-    },
-  );
+    const asked = server.received.map(({ url }) => new URL(url, server.url).searchParams);
+    expect(asked.map((query) => query.get('resource'))).toEqual(
+      Array(2).fill('https://contoso.crm4.dynamics.com'),
+    );
+    expect(asked.map((query) => query.get('client_id'))).toEqual([null, clientId]);
+    expect(server.received[0]!.headers['x-identity-header']).toBe('a-header');
+  });
 });

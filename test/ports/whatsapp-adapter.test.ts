@@ -27,7 +27,7 @@ async function start(...answers: Answer[]) {
   const whatsapp = createWhatsApp({
     baseUrl: `${server.url}/v25.0`,
     accessToken: 'an-access-token',
-    timeoutMs: 200,
+    timeoutMs: answers.includes(silence) ? 300 : 5000,
   });
   const body = () => JSON.parse(server.received[0]!.body) as Record<string, unknown>;
   return { server, whatsapp, body };

@@ -26,13 +26,13 @@ async function startCloudApi() {
       headers: { 'Content-Type': 'application/json' },
     });
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
-    return response.status === 204 ? undefined : ((await response.json()) as unknown);
+    return response.status === 204 ? undefined : await response.json();
   };
   await control('POST', `phones/${waId}/messages`, { phoneNumberId, text: 'Hello' });
   const whatsapp = createWhatsApp({
     baseUrl: `${local.url}/v25.0`,
     accessToken: 'an-access-token',
-    timeoutMs: 300,
+    timeoutMs: 1000,
   });
   const arrived = async () =>
     ((await control('GET', 'outbox')) as OutboxEntry[]).map(({ wamid, request }) => ({

@@ -10,9 +10,9 @@ export const sentencesDe: Grammar = {
       werbebotschaften, anschreiben, messages, message, nachrichtenflut, müll, muell, anfragen`,
     write: `schreiben, schreibt, schreib, schreibe, anschreiben, kontaktieren, kontaktiert, kontaktiere, belästigen,
       belaestigen, belästigt, nerven, nervt, nerv, stören, stoeren, stört, spammen, zuspammen, zutexten, texten,
-      anrufen, ruft, zumüllen, zumuellen, bombardieren, behelligen, kontaktier, anzuschreiben`,
+      zumüllen, zumuellen, bombardieren, behelligen, kontaktier, anzuschreiben`,
     writing: `zu schreiben, zu kontaktieren, zu belästigen, zu nerven, zu stören, zu spammen, anzuschreiben, zuzuspammen,
-      zuzutexten, zu schicken, zu senden, zu texten, zu bombardieren, zuzumüllen, zuzuschicken, zuzusenden, anzurufen`,
+      zuzutexten, zu schicken, zu senden, zu texten, zu bombardieren, zuzumüllen, zuzuschicken, zuzusenden`,
     send: `schicken, schickt, schick, schicke, senden, sendet, sende, zusenden, zuschicken, verschicken, zukommen, erhalten`,
     list: `liste, verteiler, verteilerliste, datenbank, system, kontaktliste, kontakte, gruppe, mailingliste, adressliste,
       adressbuch, kartei, sendeliste, kontakten, broadcast, newsletter, datei, abo, empfängerliste, hier`,
@@ -34,11 +34,11 @@ export const sentencesDe: Grammar = {
     sie schrieben, da steht, es steht, hier steht, antworten, antworte, mein mann, meine frau, mein sohn, meine tochter,
     mein chef, er, ich kann nicht, kann nicht, kann mich nicht, kann man, versehentlich, aus versehen, bevor, solange, sobald,
     es sei denn, muss ich, sagen sie dem, sag ihm, sagt dem, der fahrer, fahrer, vielleicht, habe ich, habt ihr`,
-  limit: `bis, vor, nach, während, waehrend, solange, nachts, in der nacht, abends, so spät, so früh, um diese zeit,
+  limit: `falls, auf der arbeit, bis, vor, nach, während, waehrend, solange, nachts, in der nacht, abends, so spät, so früh, um diese zeit,
     um #, am wochenende, sonntags, am sonntag, so oft, so viel, so viele, vorerst, erstmal, erst mal, zur zeit,
     im moment, momentan, heute, diese woche, diesen monat, jeden tag, täglich, stündlich, außer, ausser, nur,
     sondern, aber weiterhin, falsche, falschen, falsches, wenn, eine weile, am arbeitsplatz, zurzeit, vorübergehend`,
-  next: 'und oder aber denn weil ich das es sonst ansonsten da sie ihr wir wer woher',
+  next: 'und oder aber denn weil ich sonst ansonsten wer woher',
   closers: `mehr, nie mehr, nie wieder, nicht mehr, in zukunft, zukünftig, künftig, hier, über whatsapp, per whatsapp,
     auf whatsapp, an diese nummer, auf dieser nummer, unter dieser nummer, von ihnen, von euch, von dir, endgültig,
     auf diese nummer, auf mein handy, auf diesem weg, auf diesem wege, ab, auf, raus, zu, wieder, überhaupt, weiter,
@@ -106,7 +106,8 @@ export const sentencesDe: Grammar = {
     'asks for fewer messages, or for none at certain times': `
       zu|so viele|viel|oft|häufig ~ <msg>
       weniger ~ <msg>
-      nicht ~ so oft|viel|viele|spät|früh
+      nicht ~ so oft|viel|viele|spät|früh ~ <msg>|schreiben|schreibt|schicken|schicke|senden|$
+      schreibt|schicken|schickt|senden|sendet ~ nicht ~ so
     `,
     'says that opting out did not work': `
       bekomme|kriege|erhalte|schreibt|schickt ~ immer_noch|weiterhin|trotzdem|noch_immer|ständig
@@ -118,6 +119,10 @@ export const sentencesDe: Grammar = {
     'quotes or reports an opt-out': `
       stop|stopp|abmelden ~ antworten|schreiben|schicken|senden|geantwortet
       antworten|antworte|schreibe|schreiben|sende|senden|antwortet ~ mit? stop|stopp|abmelden
+    `,
+    'may ask to stop the messages': `
+      stoppen|stoppt|aufhören|unterlassen|blockieren|hasse|genug|nervige|nerven|nervt .. <msg>
+      <msg> nerven|nervt|stoppen
     `,
     'concerns a subscription or an account': `
       kündigen|kuendigen|kündige|kündigung|beenden|abo|abonnement ~ abo|abonnement|vertrag|mitgliedschaft|konto|kündigen|beenden
@@ -144,6 +149,9 @@ export const sentencesDe: Grammar = {
       nicht meine nummer
     `,
     'may want some of the messages only': `
+      ruft|rufen|ruf sie? mich|uns ~ nicht|nie mehr|wieder
+      nicht mehr anrufen
+      lieber per|als mail|email|e-mail|post
       nur noch|wichtige|dringende
     `,
   },
@@ -170,7 +178,7 @@ export const sentencesDe: Grammar = {
   `,
   cues: `abmelden, abbestellen, abmeldung, abbestellung, austragen, widerruf, widerrufe, widerrufen, einwilligung,
     keine werbung, nicht mehr kontaktieren, nicht mehr schreiben, keine nachrichten mehr, nicht mehr anschreiben, unsubscriben`,
-  commands: 'stop, stopp, abmelden, ende, beenden, schluss, kündigen, löschen, keine nachrichten, aufhören, hört auf, raus, entfernen, stornieren',
+  commands: 'stop, stopp, abmelden, keine nachrichten, aufhören, hört auf, raus',
   support: `
     nie|niemals|nicht|nichts ~ angemeldet|zugestimmt|bestellt|abonniert|gebeten|erlaubt|interessiert
     wer ist|sind|bist|seid

@@ -12,7 +12,7 @@ export const sentencesEn: Grammar = {
       reminders, deals, coupons, blasts, marketing material`,
     texting: `texting, messaging, contacting, spamming, bothering, harassing, whatsapping, pinging, writing,
       writing to, annoying, pestering, bugging, disturbing, bombarding, mailing, emailing, msging, msgin, textin,
-      messagin, messageing, massaging, txting, sms ing, calling, calling and texting`,
+      messagin, messageing, massaging, txting, sms ing, calling and texting, texting and calling`,
     text: `text, message, contact, write, write to, whatsapp, msg, txt, spam, bother, disturb, email, sms, ping,
       harass, annoy, call or text, text or call, contact or message, massage`,
     stop: 'stop, quit, cease, please stop',
@@ -26,7 +26,7 @@ export const sentencesEn: Grammar = {
       pick up, session, class, purchase, call, room, hotel, table, insurance, contract, policy, job, request,
       item, items, product, transfer, cheque, check, direct debit, taxi, cab, ride, interview, test drive`,
   },
-  glue: `a an the to of from for about any all more your these those this that please with me us my i
+  glue: `ur a an the to of from for about any all more your these those this that please with me us my i
     get getting receive receiving be have having see seeing hear hearing want anymore further other another
     marketing promotional promo unwanted unsolicited annoying stupid bloody damn fucking daily constant whatsapp
     text sms spam silly ridiculous and or by you on in out off kind sort type bulk mass automated company business
@@ -44,15 +44,14 @@ export const sentencesEn: Grammar = {
     option to, able to, thinking of, considering, might, may, maybe, by mistake, by accident, accidentally,
     i wonder, before i, after i, as soon as, once i, the word, quote, joking, just kidding, imagine, unlike,
     how come, i will, ill, would you ever, you dont, you do not, you never, we dont, they dont, driver, courier`,
-  limit: `until, till, before, after, during, while, at night, at #, at work, at this hour, at this time,
+  limit: `if, until, till, before, after, during, while, at night, at #, at work, at this hour, at this time,
     this late, this early, so late, so early, so often, so many, so much, that often, too often, every day,
     everyday, every hour, every #, on weekends, on weekend, on sunday, on sundays, for a while, for now, for today,
     for the moment, for a week, for a month, for a few, today, tonight, this week, this month, except, unless,
     only, but keep, but still, but continue, in the morning, in the mornings, twice, through this, by accident,
     when i m, when im, haha, the wrong, wrong`,
-  next: `and or but because cause cuz coz bc i im ill ive its this that thats it so or else who whoever we then
-    as since you your`,
-  closers: `anymore, any more, again, ever, ever again, any longer, in future, in the future, from now on, from now,
+  next: 'and or but because cause cuz coz bc i im ill ive its so else whoever then since stop',
+  closers: `to my phone, to my number, on my phone, anymore, any more, again, ever, ever again, any longer, in future, in the future, from now on, from now,
     here, on here, on whatsapp, on this number, at this number, to this number, on this phone, at all, with this,
     from your company, from you, from you guys, from you people, from your business, all together, altogether,
     entirely, for ever, every time, all the time, any further, please, today, or whatever, too, either, also,
@@ -68,7 +67,7 @@ export const sentencesEn: Grammar = {
     <stop> to all|end|opt_out|unsubscribe $
     stop bothering|harassing|annoying|spamming
     <dont> <text> <me> $
-    <dont> <text> $
+    <dont> text|message|contact|whatsapp|msg|txt|spam|email $
     <dont> ever? <text> <me> again|anymore|any_more|any_longer|ever_again|ever
     <dont> ever? send|sending <me>? ~ <msg>|anything|stuff $
     <dont> ever? send|sending <me>? ~ <msg> again|anymore|any_more
@@ -78,7 +77,7 @@ export const sentencesEn: Grammar = {
     dont|do_not|no_longer|not <want> ~ <msg> from|on
     dont|do_not|no_longer <want> you to? <text>
     dont|do_not|no_longer <want> to_be|be ~ contacted|messaged|texted|spammed|bothered|disturbed|subscribed
-    no_longer <want> ~ receive|get|be
+    no_longer <want> ~ receive|get|hear
     no_longer wish|want|interested ~ <msg>
     not interested in ~ receiving|getting ~ <msg>
     <remove> <me>|me_and_my_number|my_name|my_details|my_contact|my_info|my_information|my_data|my_contact_details|my_email|me_please off|from|out_of|of ~ <list>|<msg>|contact_list|mailing_list $
@@ -106,14 +105,15 @@ export const sentencesEn: Grammar = {
     ^ cancel|stop|end|disable|turn_off|switch_off|discontinue|terminate|deactivate ~ <msg> $
     ^ turn|switch ~ <msg> off
     want|like|wish|need to cancel|stop|end|turn_off|discontinue ~ <msg> $
-    how do|can|could|to|would|should i|we|one|you? stop|unsubscribe|opt_out|unsub|get_off|get_out|turn_off|end|cancel|block|get_rid_of ~ <msg>|these|this|them|it|<list>|getting|receiving $
+    how do|can|could|to|would|should i|we|one|you? stop|unsubscribe|opt_out|unsub|get_off|get_out|turn_off|end|cancel|block|get_rid_of ~ <msg> $
+    how do|can|could|to|would|should i|we|one|you? stop|unsubscribe|opt_out|unsub|get_off|get_rid_of ~ from|of? these|them|<list>|getting|receiving $
     how do|can|could|to|would|should i|we? unsubscribe|opt_out|unsub|be_removed|get_removed $
     how do|can|to i? make ~ stop $
     how to unsubscribe|unsub|opt_out
     can|could|would|will you ~ stop|remove_me|unsubscribe_me|delete_my|take_me|opt_me_out|stop_it|stop_this|knock_it_off $
     make it|this|these|them ~ stop
     get me off ~ <list>|this|here
-    get me out of ~ <list>|this|here
+    get me out of ~ list|lists|mailing_list|group|broadcast|database|system
     count me out $
     fed_up|sick|tired with|of ~ <msg>|texting|spamming stop
     had enough of ~ <msg>
@@ -126,7 +126,6 @@ export const sentencesEn: Grammar = {
     i never want to hear ~ again
     never want to hear from you
     object to ~ <msg>|marketing|processing
-    please|pls|just|kindly stop $
     stop it now
   `,
   declare: `
@@ -156,17 +155,24 @@ export const sentencesEn: Grammar = {
       unsubscribe|opt_out|stop ~ link|button|option ~ not|doesnt|broken|isnt|didnt|wont
       stop doesnt|does_not|not|didnt work|working
     `,
+    'an opt-out word beside other text': `
+      ^ cancel|end|quit|remove|delete everything|all|this|these|it|that|them $
+    `,
     'asks whether or how to stop': `
       can|could|may i|we ~ unsubscribe|opt_out|stop|cancel ~ any_time|anytime|later|at_any|whenever
       do|will|would i have_to|need_to ~ unsubscribe|opt_out|reply_stop
       where|how ~ unsubscribe|opt_out|opt-out
       no more <msg>
     `,
+    'may ask to stop the messages': `
+      stop|cease|block|disable|hate|unwanted .. <msg>|texting|messaging
+      ^ i|we? dont|do_not want|need|like .. <msg>
+      sick|tired|annoyed .. <msg>
+    `,
     'concerns a subscription or an account': `
-      cancel|end|stop|terminate|close|quit ~ subscription|membership|plan|account|service|services|registration|profile|trial|policy
+      cancel|end|stop|terminate|quit ~ subscription|membership|subscriptions|registration|trial
       unsubscribe from|of .. subscription|membership|plan|account|service|gym|premium|prime|app|channel
-      delete|remove|erase|close|deactivate ~ account|data|profile|information|details|everything
-      forget me
+      delete|erase|remove ~ my|all ~ account|data|profile|information|details|everything
       right to be forgotten|erasure
     `,
     'quotes or reports an opt-out': `
@@ -174,22 +180,21 @@ export const sentencesEn: Grammar = {
       ^ no stop $
     `,
     'objects to the messages or their sender': `
-      this|it|that|thats|you is|are? ~ spam|harassment|harassing|illegal|scam|spammer|spammers
+      this|thats|these|you is|are|s|r? ~ spam|harassment|harassing|illegal|scam|spammer|spammers
+      it|that is|s ~ spam|harassment|harassing
       stop ~ nonsense|bullshit|bs|shit|crap|rubbish|games
+      why are|do|r|is|you .. text|texting|message|messaging|contacting|contact|sending|spamming|writing me|us|this
       who gave you ~ number
       how|where did you get ~ number
-      report|reporting|reported|block|blocking|blocked ~ you|this|number|spam
-      i|we never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|gave|give ~ up|in|for|this|<msg>|permission|consent|number
+      report|reporting|reported|block|blocking|blocked ~ you|number|spam $
+      i|we never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|gave|give ~ up|in|this|these|<msg>|permission|consent|number
       fed_up|sick|tired with|of ~ <msg>|you
-      go away
-      get lost
-      fuck|piss|bugger off
+      ^ go away|get_lost|fuck_off|piss_off|bugger_off|fuck_you $
       i ~ done with ~ you|<msg>
       not|never welcome
-      not interested
+      ^ i|we|am|im|i_m? am|m|are? not interested
       not consent|authorize|authorise|allow ~ <msg>|this|you
       dont|do_not consent|authorize|authorise
-      without my consent|permission
     `,
     'may be the wrong person': `
       wrong number|person
@@ -197,14 +202,17 @@ export const sentencesEn: Grammar = {
       number is not|no_longer
       you have|got ~ wrong
       i m|im|i_am|this_is not the ~ person|owner|one
-      <dont>|dont know you|who_you
+      i <dont> know you|who_you $
     `,
     'may want some of the messages only': `
       only|just send ~ order|important|urgent|service
       stop|no|unsubscribe ~ marketing|promotional|promo|promotions ~ but|only|just
       dont|do_not want ~ marketing|promotional|promo|promotions|offers but
       change|update|manage ~ preferences|subscription
-      stop ~ calling|calls
+      ^ stop|quit ~ calling|calls me|us|my|this|$
+      dont|do_not|never call me|us|this again|anymore|any_more|ever|number
+      rather|prefer .. email|emails|mail|call|calls|letter|letters .. than|over|instead|not
+      instead of ~ <msg>
     `,
   },
   innocent: `
@@ -222,6 +230,7 @@ export const sentencesEn: Grammar = {
     how do i start
     without|wo stop
     never stop|stops|stopping
+    dont|do_not|not want .. miss|lose|unsubscribe
     dont stop|quit|cancel|leave|end|unsubscribe|go
     non stop
     add|remove .. to|from|in ~ cart|basket|order|bag|wishlist|waitlist|waiting_list|guest_list
@@ -236,12 +245,13 @@ export const sentencesEn: Grammar = {
   `,
   cues: `unsubscribe, unsubscribed, unsubscribing, unsubscription, opt out, opt outs, opted out, opting out, unsub,
     do not contact, dont contact me, stop messaging, stop texting, stop contacting, stop spamming, stop sending,
-    remove my number, revoke, withdraw my consent, no longer wish, no longer want, leave me alone,
+    remove my number, revoke, withdraw my consent, no longer wish to receive, no longer want to receive, leave me alone,
     stop harassing, gdpr, ccpa, tcpa, can spam, do not call, dont message me, dont text me, do not message,
     do not text, take me off, remove me, stop bothering, mailing list, stop emailing, stop whatsapping`,
-  commands: `stop, cancel, quit, end, remove, revoke, no more, delete, cease, enough, opt me, dont send, do not send,
+  commands: `stop, revoke, no more, delete, cease, enough, opt me, dont send me, do not send me,
     block, stop that`,
   support: `
+    unsubscribed|opted_out
     never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|join|joined|gave|give|agree|agreed|want|wanted
     who is this|it
     who are you

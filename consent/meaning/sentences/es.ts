@@ -9,8 +9,7 @@ export const sentencesEs: Grammar = {
       boletín, boletines, newsletter, campañas, información, info, mensajería, basura`,
     write: `escriban, escribas, escriba, escribais, escribáis, escribir, escribirme, escribirnos, escribiendo,
       escribiéndome, contacten, contactes, contacte, contactéis, contactar, contactarme, contactando, molesten,
-      molestes, moleste, molestéis, molestar, molestarme, molestando, fastidien, fastidies, jodan, jodas, llamen,
-      llames, contactándome, molestándome, hablen, hables, hablar, hablarme`,
+      molestes, moleste, molestéis, molestar, molestarme, molestando, fastidien, fastidies, jodan, jodas, contactándome, molestándome, hablen, hables, hablar, hablarme`,
     send: `envíen, envíes, envíe, enviéis, enviar, enviarme, enviando, enviándome, enviarnos, manden, mandes, mande,
       mandéis, mandar, mandarme, mandando, mandándome, manden me, pasen, llenen, sigan enviando, sigan mandando,
       envien, envies, mandarnos, bombardeen, saturen, sigas mandando, sigas enviando, siga enviando`,
@@ -23,7 +22,7 @@ export const sentencesEs: Grammar = {
     service: `pedido, pedidos, orden, cita, reserva, reservación, envío, entrega, vuelo, compra, pago, viaje, factura,
       tarjeta, transacción, reunión, turno, paquete, hora, visita, boleto, entrada, cuenta bancaria, póliza, ticket`,
   },
-  glue: `de la el los las un una unos unas más mas sus su tus tu este esta estos estas esos esas ese esa tantos tanta
+  glue: `estar de la el los las un una unos unas más mas sus su tus tu este esta estos estas esos esas ese esa tantos tanta
     tantas ningún ninguna ningun otro otra otros a en por para que me mi mis ya y o recibir recibiendo tener ver
     publicitarios publicitario promocionales comerciales whatsapp sms lo nos tipo vuestros vuestra vuestras
     seguir saber nada ni con malditos pinches putos mensajes spam ofertas publicidad`,
@@ -33,11 +32,11 @@ export const sentencesEs: Grammar = {
     decía, ustedes dijeron, dijeron, quién, mi esposo, mi esposa, mi marido, mi hijo, mi hija, mi jefe, él, ella,
     dile, díganle, no puedo, no me deja, no me dejan, no se puede, es posible, acaso, por error, sin querer,
     a menos, salvo que, hasta que, antes de, me gustaría saber, responde, responda, el repartidor, quizás, tal vez`,
-  limit: `hasta, antes de, después de, durante, mientras, en la noche, por la noche, de noche, tan tarde, tan temprano,
+  limit: `si, al trabajo, a mi trabajo, a la oficina, a mi oficina, a la casa, a casa, hasta, antes de, después de, durante, mientras, en la noche, por la noche, de noche, tan tarde, tan temprano,
     a las, a esta hora, a estas horas, en la madrugada, los domingos, los fines, el fin de semana, tanto, tantos,
     tan seguido, por ahora, por hoy, hoy, esta semana, este mes, por el momento, de momento, a cada rato,
     todos los días, salvo, excepto, sólo, solo, pero sí, equivocado, equivocada, un rato`,
-  next: 'y e o pero porque que ya yo es esto si pues sino',
+  next: 'y e o pero porque que ya yo pues sino',
   closers: `más, mas, nunca más, nunca, jamás, ya no, aquí, por aquí, por whatsapp, a este número, en este número,
     al número, de ustedes, de su empresa, de su parte, a mi número, a mi celular, a mi teléfono, para nada,
     por este medio, a mi whatsapp, de nuevo, otra vez, a mi móvil, nada, por acá, con esto`,
@@ -61,7 +60,7 @@ export const sentencesEs: Grammar = {
     no quiero|deseo ser contactado|contactada|molestado|molestada
     no quiero saber ~ nada ~ ustedes|más|mas
     no deseo|quiero seguir recibiendo
-    deja|dejen|deje|dejad|dejar|basta|paren|para|pare|parad|detengan de <write>|<send>
+    deja|dejen|deje|dejad|dejar|basta|paren|para|pare|parad|detengan|párenle|párale de ~ <write>|<send>
     deja|dejen|deje|dejad|basta|paren|parad de ~ <msg> $
     deja|dejen|deje|dejad|dejar|paren|para de ~ joder|fastidiar|chingar|mamar|acosar|spamear
     quiero|deseo|quisiera|necesito|pido|solicito|exijo dejar de recibir
@@ -76,7 +75,7 @@ export const sentencesEs: Grammar = {
     baja|bajas de|del|a ~ <list>|<msg>
     borren|borra|borre|eliminen|elimina|elimine|quiten|quita|quite|saquen|saca|borrar|eliminar|quitar|borrad|eliminad mi|este ~ número|numero|teléfono|contacto|celular|móvil|datos|nombre
     cancelar|cancelen|cancela|cancele|detener|detengan|desactivar|desactiven|anular|anulen|parar|paren|parad|suspendan|suspender ~ <msg>|suscripción_de_mensajes $
-    basta|alto de|con ~ <msg>|molestar|escribir
+    basta|alto|párenle|párale|paren|pare|bájenle|para de|con|a ~ <msg>|molestar|escribir
     basta ya? de
     dejen me|nos en? paz
     déjenme|déjame|dejadme|déjeme en|tranquilo|tranquila paz?
@@ -111,6 +110,9 @@ export const sentencesEs: Grammar = {
     'quotes or reports an opt-out': `
       responder|responda|responde|respondiera|respondí|respondo|enviar|envíe|envié|escribir|escriba|escribí|contestar|conteste|contesté ~ baja|stop|alto|salir|cancelar
     `,
+    'may ask to stop the messages': `
+      parar|paren|detener|dejen|basta|hartan|cansa|bloquear|odio .. <msg>
+    `,
     'concerns a subscription or an account': `
       cancelar|cancelen|cancele|anular|dar_de_baja|baja ~ suscripción|cuenta|membresía|servicio|plan|contrato|línea|abono
       borren|borrar|eliminar|eliminen|cerrar ~ cuenta|datos|perfil
@@ -124,7 +126,7 @@ export const sentencesEs: Grammar = {
       no me interesa|interesan
       no estoy interesado|interesada
       no autorizo|consiento
-      hartos|harto|harta|cansado|cansada ~ de
+      hartos|harto|harta|cansado|cansada de ~ <msg>|ustedes|que
       no molesten|molestes
       me tienen harto|harta
     `,
@@ -135,7 +137,9 @@ export const sentencesEs: Grammar = {
     `,
     'may want some of the messages only': `
       sólo|solo|solamente ~ pedidos|importante|urgente
-      stop ~ llamadas
+      no me llamen|llames|llame
+      deja|dejen|paren|basta|stop de ~ llamar|llamarme|llamadas
+      prefiero .. correo|email|mail
     `,
   },
   innocent: `
@@ -161,7 +165,7 @@ export const sentencesEs: Grammar = {
   cues: `darme de baja, dar de baja, denme de baja, de baja de la lista, desuscribir, desuscribirme, desuscripción,
     no me escriban, no me escribas, no me contacten, dejen de escribirme, deja de escribirme, revocar,
     no me manden mensajes, eliminen mi número, borren mi número, lista robinson, dejar de recibir`,
-  commands: 'stop, baja, alto, basta, paren, cancelar, dejen, no más, detener, borrar, eliminar, no me manden, no me envíen, bloquear, parar',
+  commands: 'stop, baja, alto, basta, paren, dejen, no más, detener, bloquear, parar',
   support: `
     nunca|no me? ~ suscribí|registré|pedí|autoricé|inscribí|solicité
     quién|quien eres|es|son|habla

@@ -9,7 +9,7 @@ export const sentencesFr: Grammar = {
       informations, marketing, publicitaires, relances, harcèlement, choses, courriels, pourriels, infos`,
     write: `écrire, écrivez, écris, contacter, contactez, contacte, déranger, dérangez, dérange, embêter, embêtez,
       embête, harceler, harcelez, harcèle, solliciter, sollicitez, sollicite, spammer, spammez, importuner,
-      importunez, appeler, appelez, appelle, ennuyer, ennuyez, texter, textez, relancer, relancez, joindre, emmerder,
+      importunez, ennuyer, ennuyez, texter, textez, relancer, relancez, joindre, emmerder,
       emmerdez, parler, démarcher, démarchez, saouler, messager`,
     send: 'envoyer, envoyez, envoie, envoies, envoyé, adresser, adressez, transmettre, balancer, faire parvenir, transmettez',
     list: `liste, listes, liste de diffusion, liste de contacts, base, base de données, fichier, fichiers, contacts,
@@ -32,11 +32,11 @@ export const sentencesFr: Grammar = {
     mon patron, il, elle, dites lui, dites au, dites à, dis lui, je n arrive pas, n arrive pas, j arrive pas,
     impossible, je ne peux pas, je peux pas, est ce possible, est ce que, par erreur, sans faire exprès, à moins,
     jusqu à, avant de, le livreur, peut être, comment se fait`,
-  limit: `jusqu à, jusqu au, avant, après, pendant, durant, tant que, la nuit, le soir, si tard, si tôt, aussi tard,
+  limit: `si, jusqu à, jusqu au, avant, après, pendant, durant, tant que, la nuit, le soir, si tard, si tôt, aussi tard,
     aussi tôt, à cette heure, à #, le dimanche, le week end, le weekend, les week ends, autant, si souvent, aussi souvent,
     pour le moment, pour l instant, aujourd hui, cette semaine, ce mois, tous les jours, toutes les heures, sauf,
     seulement, uniquement, mais gardez, mais continuez, mauvais, mauvaise, au travail, quand je, un moment, si vite, provisoirement`,
-  next: 'et ou mais car parce je j c sinon ça ca cela svp donc puisque vous',
+  next: 'et ou mais car parce je j sinon donc puisque',
   closers: `plus, jamais, plus jamais, désormais, à l avenir, dorénavant, ici, sur whatsapp, sur ce numéro, à ce numéro,
     de votre part, du tout, par whatsapp, sur mon téléphone, sur mon numéro, à nouveau, de nouveau, encore, pas, rien,
     sur mon portable, par sms, à mon numéro, de vous, sur mon whatsapp`,
@@ -110,12 +110,16 @@ export const sentencesFr: Grammar = {
     'says that opting out did not work': `
       continue|continuez|continuent|continuer ~ recevoir|<send>|<write>
       reçois|recevons encore|toujours
-      ne|n? arrive|peux|réussis|possible pas|plus ~ désabonner|désinscrire|arrêter|stopper
+      ne|n? arrive|peux|réussis|possible pas|plus ~ désabonner|désinscrire
+      ne|n? arrive|peux|réussis|possible pas|plus ~ arrêter|stopper ~ <msg>|recevoir
       impossible de|d ~ désabonner|désinscrire|arrêter
       lien de désinscription|désabonnement ~ pas|marche
     `,
     'quotes or reports an opt-out': `
       répondre|répondez|répondu|envoyer|envoyez|envoyé|écrire|taper|tapez ~ stop|arrêt|arret
+    `,
+    'may ask to stop the messages': `
+      arrêter|arrêtez|stopper|cesser|bloquer|marre|assez .. <msg>
     `,
     'concerns a subscription or an account': `
       résilier|résiliez|annuler|annulez|arrêter|arrêtez|clôturer|suspendre ~ abonnement|compte|contrat|forfait|adhésion|service
@@ -142,6 +146,9 @@ export const sentencesFr: Grammar = {
       c est pas|plus mon numéro
     `,
     'may want some of the messages only': `
+      ne|n? m appelez|appelle ~ plus
+      arrêtez|arrête|cessez de|d ~ appeler
+      préfère .. mail|email|courrier|appel
       seulement|uniquement|que ~ les|mes ~ commandes|importants|urgents
     `,
   },
@@ -169,7 +176,7 @@ export const sentencesFr: Grammar = {
   `,
   cues: `désabonner, désabonnement, désabonnez moi, désinscrire, désinscription, désinscrivez moi, ne plus recevoir,
     ne me contactez plus, ne m écrivez plus, mon consentement, bloctel, je me désabonne, arrêtez de m écrire`,
-  commands: 'stop, arrêtez, arrête, arrêt, annuler, annulez, cessez, supprimer, supprimez, fin, plus de, retirez, stopper, stoppez',
+  commands: 'stop, arrêtez, arrête, arrêt, cessez, retirez, stopper, stoppez',
   support: `
     jamais|pas ~ abonné|inscrit|demandé|autorisé
     qui êtes|est|c|es

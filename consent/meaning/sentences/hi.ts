@@ -29,7 +29,7 @@ export const sentencesHi: Grammar = {
   negationAfter: 'मत, नहीं, ना, mat, nahi, nhi, na',
   doubt: `रात को, रात में, सुबह, इतने, इतनी, ज्यादा, raat ko, raat me, raat mein, subah, itne, itna, jyada, zyada, अगर, यदि, क्यों, क्यूं, कब, जब, क्या होगा, आपने कहा, आपने बोला, लिखा है, मेरे पति, मेरी पत्नी, मेरा बेटा, मेरा बेटी, वो, वह, नहीं कर पा, गलती से, भाई ने, ड्राइवर, उसको, उसे, शायद,
     agar, kyu, kyun, kyon, kab, jab, kya hoga, aapne kaha, aapne bola, likha hai, mere pati, meri wife, mere husband, mera beta, galti se, driver, usko, use bolo, usse, shayad, woh, wo, unko`,
-  limit: `तक, रात को, रात में, सुबह, इतनी रात, बजे, आज, अभी के लिए, इस हफ्ते, रविवार को, छुट्टी, लेकिन, सिर्फ, केवल, गलत, इतना, रोज रोज,
+  limit: `अगर, agar, tak ke liye, तक, रात को, रात में, सुबह, इतनी रात, बजे, आज, अभी के लिए, इस हफ्ते, रविवार को, छुट्टी, लेकिन, सिर्फ, केवल, गलत, इतना, रोज रोज,
     tak, raat ko, raat me, raat mein, subah, itni raat, baje, aaj, abhi ke liye, is week, sunday ko, lekin, sirf, keval, galat, itna, itne, office time, kuch din, thodi der, filhal`,
   next: 'और या लेकिन क्योंकि मैं मुझे वरना नहीं_तो aur ya lekin kyunki kyuki main mai warna varna nahi_to i',
   closers: `आगे से, अब से, दोबारा, फिर से, कभी, कभी भी, व्हाट्सएप पर, इस नंबर पर, मुझे, हमें, है, हैं, हूं, ना, जी, आज से, यहां, पर,
@@ -39,7 +39,8 @@ export const sentencesHi: Grammar = {
     <msg> ~ <not> <send> $
     <msg> ~ <me> ~ <not> <send>
     <not> <send> ~ <msg> $
-    <not> भेजो|भेजें|भेजना|भेजिए|bhejo|bheje|bhejna|bhejiye|bhejein|bhej $
+    ^ <not> भेजो|भेजें|भेजना|भेजिए|bhejo|bheje|bhejna|bhejiye|bhejein|bhej $
+    ^ ये|यह|ye|yeh|yah|yh|ab|अब ~ <not> भेजो|भेजें|भेजना|bhejo|bheje|bhejna|bhejiye $
     <me> ~ <not> भेजो|भेजें|भेजना|भेजिए|bhejo|bheje|bhejna|bhejiye $
     <msg> ~ <sending> ~ <stop>
     <msg> ~ <stop>
@@ -92,6 +93,9 @@ export const sentencesHi: Grammar = {
     'quotes or reports an opt-out': `
       stop|स्टॉप ~ reply|likh|likho|likha|bhej|bheja|लिख|लिखो|भेजा|type
     `,
+    'may ask to stop the messages': `
+      stop|block|band .. <msg>
+    `,
     'concerns a subscription or an account': `
       अकाउंट|खाता|account|khata|profile|डेटा|data ~ बंद|हटा|हटाओ|डिलीट|band|delete|hatao|close
       subscription|सब्सक्रिप्शन|membership|plan|सेवा|service ~ cancel|रद्द|बंद|band|khatam
@@ -129,8 +133,8 @@ export const sentencesHi: Grammar = {
     कुछ|kuch नहीं|nahi|nhi
   `,
   cues: `अनसब्सक्राइब, सदस्यता समाप्त, सदस्यता रद्द, मैसेज बंद, मैसेज मत, संदेश न भेजें, मेरा नंबर हटा, मैसेज नहीं चाहिए,
-    msg mat, message mat, msg band, message band, mat bhejo, message nahi chahiye, msg nahi chahiye, mera number hata`,
-  commands: 'stop, बंद, बंद करो, बंद करें, रोको, मत भेजो, हटाओ, रद्द, band karo, bandh karo, band kro, mat bhejo, roko, hatao, cancel',
+    msg mat, message mat, msg band, message band, message nahi chahiye, msg nahi chahiye, mera number hata`,
+  commands: 'stop, बंद, बंद करो, बंद करें, रोको, हटाओ, band karo, bandh karo, band kro, roko, hatao',
   support: `
     नहीं|nahi|nhi|not चाहिए|चाहता|chahiye|chahta|interested
     कौन|kaun|who हो|है|ho|hai|is

@@ -8,7 +8,7 @@ export const sentencesIt: Grammar = {
       nulla, cose, roba, informazioni commerciali, marketing, avvisi, volantini, proposte, messaggini, aggiornamenti`,
     write: `scrivere, scrivermi, scriverci, scrivetemi, scrivete, scrivimi, scrivi, scriva, scrivano, contattare, contattarmi,
       contattarci, contattatemi, contattate, contattami, contatti, disturbare, disturbarmi, disturbatemi, disturbate,
-      importunare, importunarmi, tormentarmi, tormentatemi, chiamarmi, chiamatemi, chiamate, chiamare, assillarmi,
+      importunare, importunarmi, tormentarmi, tormentatemi, assillarmi,
       assillatemi, stressarmi, infastidirmi, infastidite, rompere, molestare, cercarmi, messaggiarmi, scocciarmi, spammare`,
     send: `inviare, inviarmi, inviatemi, inviate, inviami, invii, invia, mandare, mandarmi, mandatemi, mandate, mandami,
       mandi, manda, spedire, spedirmi, spedite, inviarci, mandarci, mandatemene, inoltrare, inoltrarmi`,
@@ -31,12 +31,12 @@ export const sentencesIt: Grammar = {
     rispondere, rispondi, rispondete, mio marito, mia moglie, mio figlio, mia figlia, il mio capo, lui, lei, ditegli, digli,
     non riesco, non posso, non si può, è possibile, si può, per sbaglio, per errore, a meno che, prima di, finché,
     finchè, vorrei sapere, il corriere, corriere, forse, magari, chi`,
-  limit: `fino, prima delle, prima di, dopo, durante, mentre, di notte, la notte, la sera, di sera, così tardi, così presto,
+  limit: `se, al lavoro, a casa, fino, prima delle, prima di, dopo, durante, mentre, di notte, la notte, la sera, di sera, così tardi, così presto,
     a quest ora, a quest'ora, alle, la domenica, di domenica, nel weekend, nei weekend, il weekend, così spesso,
     così tanti, tanti, tante, per ora, per adesso, per il momento, al momento, per oggi, oggi, questa settimana, questo mese,
     ogni giorno, tutti i giorni, ogni ora, tranne, eccetto, solo, soltanto, ma continuate, sbagliato, sbagliata, quando,
     mentre, per un po, un attimo`,
-  next: 'e o ma perché perche che io è sono questo altrimenti se quindi poi siete',
+  next: 'e o ma perché perche che io altrimenti quindi poi',
   closers: `più, piu, mai più, mai, qui, su whatsapp, a questo numero, su questo numero, al mio numero, da parte vostra,
     in futuro, d ora in poi, da ora in poi, affatto, per niente, via whatsapp, da voi, di nuovo, ancora,
     sul mio numero, sul mio telefono, sul cellulare, con questo, da ora, da oggi, da adesso, nulla, niente, tramite whatsapp`,
@@ -102,10 +102,14 @@ export const sentencesIt: Grammar = {
     'says that opting out did not work': `
       continuate|continua|continuo|continuano|seguitate a ~ <write>|<send>|ricevere|arrivare|arrivarmi
       ricevo|arrivano|mi_arrivano ~ ancora|comunque|sempre
-      non riesco|posso|si_può a? ~ disiscrivermi|cancellarmi|fermare|bloccare
+      non riesco|posso|si_può a? ~ disiscrivermi|cancellarmi
+      non riesco|posso|si_può a? ~ fermare|bloccare|fermarli ~ <msg>
     `,
     'quotes or reports an opt-out': `
       rispondere|rispondi|rispondete|risposto|scrivere|scrivi|inviare|inviato ~ stop|basta|annulla
+    `,
+    'may ask to stop the messages': `
+      basta|fermare|bloccare|smettere|odio|interrompere .. <msg>
     `,
     'concerns a subscription or an account': `
       disdire|disdico|annullare|annulla|annullate|cancellare|chiudere|cessare|disdetta ~ abbonamento|account|contratto|servizio|iscrizione|profilo|conto
@@ -131,6 +135,9 @@ export const sentencesIt: Grammar = {
       non è ~ mio numero
     `,
     'may want some of the messages only': `
+      non chiamatemi|chiamate|chiamarmi ~ più|piu|$
+      basta|smettete|smettetela ~ chiamate|chiamarmi|telefonate
+      preferisco .. email|mail
       solo|soltanto ~ ordini|importanti|urgenti|consegna
     `,
   },
@@ -155,7 +162,7 @@ export const sentencesIt: Grammar = {
   `,
   cues: `disiscrivermi, disiscrizione, disiscrivetemi, disiscrivimi, mi disiscrivo, cancellatemi, non scrivetemi,
     non contattatemi, non scrivetemi più, mio consenso, revoco, cancellazione dalla lista, smettere di ricevere`,
-  commands: 'stop, basta, annulla, annullare, cancella, cancellare, cancellazione, fermate, smettetela, smettila, rimuovi, elimina, disdetta, non mandatemi, non inviatemi, disdici, non inviate, non mandate',
+  commands: 'stop, basta, cancellazione, fermate, smettetela, smettila, non mandatemi, non inviatemi',
   support: `
     mai|non ~ iscritto|iscritta|chiesto|autorizzato|richiesto
     chi siete|sei|è

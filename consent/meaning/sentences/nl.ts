@@ -7,9 +7,9 @@ export const sentencesNl: Grammar = {
       acties, promotie, promoties, spam, sms, smsjes, whatsapp, whatsapps, appjes, app, apps, mail, mails, e-mails,
       nieuwsbrief, nieuwsbrieven, notificaties, meldingen, communicatie, marketing, updates, info, dingen, rommel,
       troep, onzin, reclameberichten, reclamebericht, informatie, mailtjes, gespam, berichtgeving, contact`,
-    write: `schrijven, appen, app, bellen, bel, lastigvallen, lastig te vallen, contacteren, contacteer, benaderen, benader,
+    write: `schrijven, appen, app, lastigvallen, lastig te vallen, contacteren, contacteer, benaderen, benader,
       storen, stoor, spammen, spam, whatsappen, berichten, mailen, mail, contact opnemen, contact op te nemen, te appen, te berichten,
-      te benaderen, te spammen, te storen, te bellen, te contacteren, te schrijven, te mailen, texten, stalken, bestoken, sms en`,
+      te benaderen, te spammen, te storen, te contacteren, te schrijven, te mailen, texten, stalken, bestoken, sms en`,
     send: 'sturen, stuur, stuurt, zenden, zend, verzenden, te sturen, toesturen, toe te sturen, opsturen, te zenden, versturen',
     list: `lijst, lijsten, mailinglijst, verzendlijst, contactlijst, bestand, database, systeem, groep, contacten,
       adreslijst, nieuwsbrief, bestanden, adressenbestand, broadcast, broadcastlijst, hier, klantenbestand, mailinglist`,
@@ -29,10 +29,10 @@ export const sentencesNl: Grammar = {
     antwoorden, mijn man, mijn vrouw, mijn zoon, mijn dochter, mijn baas, hij, zij, zeg tegen, vertel, lukt niet, kan niet,
     kan me niet, kan mij niet, kan ik later, per ongeluk, tenzij, totdat, voordat, zodra, moet ik, de chauffeur, chauffeur,
     bezorger, misschien, heb ik, zou ik, hebben jullie`,
-  limit: `tot, voor #, voor acht, na, tijdens, terwijl, s nachts, s avonds, in de nacht, zo laat, zo vroeg, zo vaak, zo veel,
+  limit: `als, indien, op mijn werk, op het werk, tot, voor #, voor acht, na, tijdens, terwijl, s nachts, s avonds, in de nacht, zo laat, zo vroeg, zo vaak, zo veel,
     zoveel, om deze tijd, om #, op zondag, in het weekend, voorlopig, even, voor nu, vandaag, deze week, deze maand, elke dag,
     iedere dag, elk uur, behalve, alleen, maar wel, tenzij, verkeerde, onder werktijd, als ik, tijdelijk, een tijdje`,
-  next: 'en of maar want omdat ik dit het anders dat wie wij jullie dus is',
+  next: 'en of maar want omdat ik anders wie dus',
   closers: `meer, nooit meer, niet meer, voortaan, in de toekomst, hier, via whatsapp, op whatsapp, op dit nummer, naar dit nummer,
     van jullie, van u, van je, per whatsapp, uit, af, eraf, ervan, toe, over, weer, nog, op mijn telefoon, aan mij, naar mij,
     op mijn nummer, helemaal, ermee, willen ontvangen, ontvangen, op mijn mobiel, naar mijn nummer`,
@@ -47,7 +47,7 @@ export const sentencesNl: Grammar = {
     geen ~ <msg> meer
     geen ~ <msg> ~ meer <send>
     geen ~ <msg> ~ <send> $
-    app|bel|schrijf|contacteer|benader|mail|bericht|sms me|mij|ons niet|nooit meer
+    app|schrijf|contacteer|benader|mail|bericht|sms me|mij|ons niet|nooit meer
     app|contacteer|benader|bericht me|mij|ons niet|nooit $
     mij|me|ons ~ niet|nooit meer <write>|<send>|benaderen|lastig_vallen|lastigvallen
     niet|nooit meer ~ <write>|<send>|benaderen|lastigvallen|contacteren
@@ -68,6 +68,7 @@ export const sentencesNl: Grammar = {
     <remove> me|mij|ons ~ van|uit|vanuit ~ <list>
     <remove> me|mij|ons $
     van|uit ~ <list> ~ verwijderen|halen|schrappen|verwijderd|gehaald
+    me|mij|ons ~ <remove> uit|van|vanuit ~ <list>
     haal me|mij ~ eraf|weg|uit
     <remove> mijn|dit ~ nummer|telefoonnummer|gegevens|contact|naam|mobiel|06
     mijn|dit nummer|telefoonnummer|gegevens|naam ~ verwijderen|wissen|verwijderd|schrappen|gewist|halen
@@ -102,11 +103,13 @@ export const sentencesNl: Grammar = {
       te|zo veel|vaak ~ <msg>
       teveel|zoveel|minder ~ <msg>
       niet ~ zo vaak|veel|laat|vroeg
+      geen ~ <msg> ~ zo_laat|zo_vroeg|s_nachts|s_avonds|op_zondag|na_#|voor_#
     `,
     'says that opting out did not work': `
       krijg|ontvang|sturen|blijf|blijven|stuurt ~ nog_steeds|steeds|toch|maar|nog_altijd ~ <msg>|sturen|krijgen|ontvangen|appen
       nog_steeds ~ <msg>
-      kan|lukt|krijg ~ niet ~ afmelden|uitschrijven|stoppen
+      kan|lukt|krijg ~ niet ~ afmelden|uitschrijven
+      kan|lukt|krijg ~ niet ~ stoppen met? ~ <msg>
       afmelden|uitschrijven|afmeldlink ~ werkt|lukt|gaat|kan ~ niet
     `,
     'asks whether or how to stop': `
@@ -114,6 +117,9 @@ export const sentencesNl: Grammar = {
     `,
     'quotes or reports an opt-out': `
       antwoord|antwoorden|stuur|sturen|reageer|reageren ~ stop|afmelden
+    `,
+    'may ask to stop the messages': `
+      stoppen|stopt|blokkeren|haat|genoeg|vervelende|irritante .. <msg>
     `,
     'concerns a subscription or an account': `
       opzeggen|beëindigen|stopzetten|annuleren|zeg ~ abonnement|lidmaatschap|account|contract|rekening|dienst|op
@@ -140,6 +146,9 @@ export const sentencesNl: Grammar = {
       niet mijn nummer
     `,
     'may want some of the messages only': `
+      bel|bellen me|mij ~ niet|nooit ~ meer
+      stop|hou|houd ~ met ~ bellen
+      liever per|via mail|e-mail|email|post
       alleen ~ bestelling|belangrijke|dringende|bestellingen
     `,
   },
@@ -166,7 +175,7 @@ export const sentencesNl: Grammar = {
   `,
   cues: `afmelden, afmelding, uitschrijven, uitschrijving, meld me af, meld mij af, schrijf me uit, schrijf mij uit,
     geen berichten meer, geen reclame, van de lijst, toestemming intrekken, niet meer benaderen, unsubscriben, bel me niet register`,
-  commands: 'stop, stoppen, stopt, afmelden, einde, annuleren, opzeggen, verwijder, verwijderen, hou op, geen berichten, stuur geen, stuur me geen',
+  commands: 'stop, stoppen, stopt, afmelden, hou op, geen berichten, stuur me geen, stuur mij geen',
   support: `
     nooit|niet ~ aangemeld|gevraagd|ingeschreven|toestemming|geïnteresseerd
     wie is|zijn|bent|ben

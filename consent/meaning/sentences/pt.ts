@@ -11,8 +11,7 @@ export const sentencesPt: Grammar = {
       encham, encha, encaminhar, encaminhem`,
     write: `escrever, escrevam, escreva, escreve, escrevendo, contatar, contatem, contate, contactar, contactem,
       contacte, contactando, incomodar, incomodem, incomode, incomoda, incomodando, perturbar, perturbem, perturbe,
-      perturba, perturbando, chamar, chamem, chame, chama, procurar, procurem, procure, procura, ligar, liguem,
-      ligue, chatear, chateiem, encher o saco, amolar, importunar, entrar em contato, entrem em contato,
+      perturba, perturbando, chamar, chamem, chame, chama, procurar, procurem, procure, procura, chatear, chateiem, encher o saco, amolar, importunar, entrar em contato, entrem em contato,
       entre em contato, mensagear, falar comigo`,
     list: `lista, listas, lista de contatos, lista de transmissão, transmissão, banco de dados, base, base de dados,
       sistema, grupo, cadastro, contatos, mailing, agenda, aqui, disso, isso`,
@@ -22,7 +21,7 @@ export const sentencesPt: Grammar = {
     service: `pedido, pedidos, compra, consulta, reserva, entrega, agendamento, viagem, voo, pagamento, boleto, cartão,
       fatura, reunião, marcação, encomenda, visita, horário, passagem, nota, produto, transação, pix`,
   },
-  glue: `mensagem mensagens msg de da do das dos a o as os um uma mais suas seus sua seu essas esses essa esse estas estes tantas tantos
+  glue: `envio disparo mensagem mensagens msg de da do das dos a o as os um uma mais suas seus sua seu essas esses essa esse estas estes tantas tantos
     nenhuma nenhum qualquer outra outras para pra por em no na meu minha me mim e ou que receber recebendo ter ver
     promocionais promocional comerciais publicitárias whatsapp sms com tipo vossas vossos desse dessa desses dessas
     ficar saber nada dessas tanta tanto mensagens propaganda spam continuar`,
@@ -32,11 +31,11 @@ export const sentencesPt: Grammar = {
     diz, dizem, dizia, quem, meu marido, minha esposa, minha mulher, meu filho, minha filha, meu chefe, ele, ela,
     fala pra, fale para, avisa, não consigo, não dá, não tem como, não posso, é possível, será que, por engano,
     sem querer, a menos que, até que, antes de, gostaria de saber, responda, responder, entregador, talvez`,
-  limit: `até, antes, depois das, depois de, durante, enquanto, à noite, de noite, tão tarde, tão cedo, às, a essa hora,
+  limit: `se, no trabalho, pro trabalho, para o trabalho, em casa, até, antes, depois das, depois de, durante, enquanto, à noite, de noite, tão tarde, tão cedo, às, a essa hora,
     nesse horário, neste horário, de madrugada, aos domingos, no domingo, fim de semana, finais de semana, tanto,
     tantas, tantos, toda hora, todo dia, todos os dias, por enquanto, por hoje, hoje, essa semana, este mês,
     no momento, de momento, exceto, só, somente, apenas, mas sim, errado, errada, um pouco, um tempo, por agora`,
-  next: 'e ou mas porque pois que eu já é isso senão se vou',
+  next: 'e ou mas porque pois que eu senão vou',
   closers: `mais, nunca mais, nunca, jamais, aqui, por aqui, pelo whatsapp, no whatsapp, nesse número, neste número,
     para esse número, para este número, pra esse número, pra mim, para mim, de vocês, da empresa, no meu zap,
     no meu whatsapp, no meu celular, no meu número, por favor, de novo, nada, não, para o meu número, por whatsapp`,
@@ -109,12 +108,16 @@ export const sentencesPt: Grammar = {
     `,
     'says that opting out did not work': `
       continuam|continua|continuo|seguem ~ <send>|recebendo|chegando|mandando|enviando
-      não consigo|dá|tem_como|consegui ~ sair|cancelar|descadastrar|parar ~ <list>|<msg>|receber?
+      não consigo|dá|tem_como|consegui ~ sair|cancelar|descadastrar|parar ~ <list>|<msg>|receber
+      não|nao consigo|dá|tem_como|consegui ~ descadastrar|desinscrever
       por_que|porque|pq ~ continuam|continua|continuo
       ainda ~ recebendo|recebo ~ <msg>
     `,
     'quotes or reports an opt-out': `
       responder|responda|respondi|enviar|envie|enviei|digitar|digite|digitei|escrever|mandei ~ sair|parar|stop|cancelar
+    `,
+    'may ask to stop the messages': `
+      parar|parem|pare|chega|bloquear|odeio|interromper .. <msg>
     `,
     'concerns a subscription or an account': `
       cancelar|cancele|cancelem|cancelamento|encerrar|quero_cancelar ~ assinatura|conta|plano|serviço|contrato|matrícula|linha|cadastro
@@ -130,7 +133,7 @@ export const sentencesPt: Grammar = {
       não estou interessado|interessada
       não me interessa
       não autorizo|autorizei|consinto|permito
-      cansado|cansada|cheio|cheia|saco|cansei
+      cansado|cansada|cheio|cheia|saco|cansei ~ <msg>|vocês
       sai fora
       não sou cliente
     `,
@@ -141,6 +144,9 @@ export const sentencesPt: Grammar = {
       esse|este número não é
     `,
     'may want some of the messages only': `
+      não|nao me? ligue|liguem|liga
+      pare|parem|para de ~ ligar
+      prefiro .. email|e-mail|ligação
       só|somente|apenas ~ pedidos|importante|urgente
     `,
   },
@@ -164,8 +170,8 @@ export const sentencesPt: Grammar = {
   `,
   cues: `descadastrar, descadastro, descadastramento, descadastre, desinscrever, desinscrição, sair da lista, parar de receber,
     não me mande mais, não quero mais receber, remova meu número, me tira da lista, revogo, lgpd, cancelar inscrição`,
-  commands: `stop, sair, parar, pare, parem, cancelar, chega, basta, remover, remova, excluir, não mande, não envie, não mandem,
-    não quero mais, me remova, me tira`,
+  commands: `stop, sair, parar, pare, parem, basta,
+    me remova, me tira`,
   support: `
     nunca|não me? ~ cadastrei|inscrevi|pedi|autorizei|solicitei
     quem é|são|fala

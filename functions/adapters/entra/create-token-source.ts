@@ -35,6 +35,9 @@ export interface TokenSource {
 /** A token is renewed so long before its end: it must outlive the request that carries it. */
 const renewBeforeMs = 5 * 60_000;
 
+/** MSAL waits for an answer as long as the network lets it; all callers wait with it. */
+const timeoutMs = 15_000;
+
 /**
  * Makes the source of access tokens. A token is kept until five minutes before its end, and callers that come
  * while one is being fetched share it (MSAL sends one request each).
@@ -53,7 +56,7 @@ export function createTokenSource(settings: EntraSettings, now: () => number = D
 
   const renew = async (scope: string): Promise<AccessToken> => {
     try {
-      const fresh = await fetchToken(scope);
+      const fresh = await within(timeoutMs, fetchToken(scope));
       kept.set(scope, fresh);
       return fresh;
     } catch (error) {
@@ -76,4 +79,16 @@ export function createTokenSource(settings: EntraSettings, now: () => number = D
     return renewal;
   };
   return { acquire, token: async (scope) => (await acquire(scope)).token };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer in ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -7,15 +7,15 @@ import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 export class BearerMiddleware implements Middleware {
   private next: Middleware | undefined;
 
-  constructor(private readonly token: () => Promise<string>) {}
+  constructor(private readonly token: string) {}
 
   setNext(next: Middleware): void {
     this.next = next;
   }
 
   async execute(context: Context): Promise<void> {
-    const headers = new Headers(context.options?.headers as Record<string, string> | undefined);
-    headers.set('Authorization', `Bearer ${await this.token()}`);
+    const headers = new Headers(context.options?.headers);
+    headers.set('Authorization', `Bearer ${this.token}`);
     context.options = { ...context.options, headers: Object.fromEntries(headers.entries()) };
     await this.next?.execute(context);
   }

@@ -17,31 +17,28 @@ export interface MailAlarmOptions {
 }
 
 /** Alarms as mail through Microsoft Graph, and in the log besides. */
-export function createMailAlarms(options: MailAlarmOptions): Alarms {
-  const { graphUrl, token, from, timeoutMs, log } = options;
-  const auth = new BearerMiddleware(token);
-  const retry = new RetryHandler();
-  auth.setNext(retry);
-  retry.setNext(new HTTPMessageHandler());
-  const client = Client.initWithMiddleware({
-    middleware: auth,
-    baseUrl: `${graphUrl}/`,
-    defaultVersion: 'v1.0',
-  });
-
+export function createMailAlarms({ graphUrl, token, from, to, timeoutMs, log }: MailAlarmOptions): Alarms {
   return {
     async raise(alarm) {
       log.error('alarm', { code: alarm.code, message: alarm.message });
       try {
-        await client
+        await createClient(graphUrl, await token())
           .api(`/users/${encodeURIComponent(from)}/sendMail`)
           .option('signal', AbortSignal.timeout(timeoutMs))
-          .post({ message: toMail(alarm, options.to), saveToSentItems: false });
+          .post({ message: toMail(alarm, to), saveToSentItems: false });
       } catch (error) {
         log.error('alarm-not-mailed', { code: alarm.code, reason: reasonOf(error) });
       }
     },
   };
+}
+
+function createClient(graphUrl: string, token: string): Client {
+  const auth = new BearerMiddleware(token);
+  const retry = new RetryHandler();
+  auth.setNext(retry);
+  retry.setNext(new HTTPMessageHandler());
+  return Client.initWithMiddleware({ middleware: auth, baseUrl: `${graphUrl}/`, defaultVersion: 'v1.0' });
 }
 
 function toMail(alarm: Alarm, to: readonly string[]) {
@@ -54,6 +51,9 @@ function toMail(alarm: Alarm, to: readonly string[]) {
 
 /** Why, without the text, which names mailboxes. */
 function reasonOf(error: unknown): string {
-  if (error instanceof GraphError) return `${error.statusCode} ${error.code ?? ''}`.trim();
-  return error instanceof NodError ? error.code : 'no answer';
+  if (error instanceof NodError) return error.code;
+  // The client makes a GraphError of everything; without an answer its status is -1.
+  return error instanceof GraphError && error.statusCode > 0
+    ? `${error.statusCode} ${error.code ?? ''}`.trim()
+    : 'no answer';
 }

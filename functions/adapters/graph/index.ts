@@ -1,2 +1,3 @@
 export { createMailAlarms, type MailAlarmOptions } from './create-mail-alarms';
 export { createLogAlarms } from './create-log-alarms';
+export { graphScope } from './graph-scope';

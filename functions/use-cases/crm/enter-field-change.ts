@@ -15,18 +15,29 @@ import type { RowEvent } from './event';
  */
 export async function enterFieldChange(
   dataverse: Dataverse,
-  of: { configuration: Configuration; type: RecordType; change: RowEvent; appUserId: string | undefined; now: number },
+  of: {
+    configuration: Configuration;
+    type: RecordType;
+    change: RowEvent;
+    appUserId: string | undefined;
+    now: number;
+  },
 ): Promise<'entered' | 'nothing to do'> {
   const { configuration, type, change, appUserId, now } = of;
   const column = type.complianceColumn;
   const granted = column === undefined ? undefined : change.written.get(column);
-  if (typeof granted !== 'boolean' || change.actorId === undefined || change.actorId === appUserId) return 'nothing to do';
+  if (typeof granted !== 'boolean' || change.actorId === undefined || change.actorId === appUserId)
+    return 'nothing to do';
   // A new record has the default of the column: nobody has said anything.
   if (change.message === 'Create' && !granted) return 'nothing to do';
 
   const record = { table: type.table, id: change.id };
   const [rows, events] = await dataverse.read([
-    { table: type.table, select: type.phoneColumns, where: [{ column: primaryId(type.table), is: change.id }] },
+    {
+      table: type.table,
+      select: type.phoneColumns,
+      where: [{ column: primaryId(type.table), is: change.id }],
+    },
     {
       table: 'nod_consentevent',
       select: eventColumns,
@@ -50,7 +61,14 @@ export async function enterFieldChange(
   const evidence = { actorId: change.actorId, statement: 'The Compliance Field was changed by hand.' };
 
   if (digits === undefined) {
-    await dataverse.write(withoutNumber({ draft: { ...draft, id: eventId(cause, 'Utility', draft.action, change.id) }, events: events!, evidence, now }));
+    await dataverse.write(
+      withoutNumber({
+        draft: { ...draft, id: eventId(cause, 'Utility', draft.action, change.id) },
+        events: events!,
+        evidence,
+        now,
+      }),
+    );
     return 'entered';
   }
   const { workspace } = await loadWorkspace(dataverse, {

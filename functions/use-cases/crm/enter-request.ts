@@ -11,8 +11,20 @@ import { enterEvents } from '../enter-events';
 import { configurationTables, configurationsFrom } from '../outbound/gather';
 
 const requestColumns = [
-  'nod_action', 'nod_reason', 'nod_howreceived', 'nod_status', 'nod_phonenumber', 'nod_recordtable', 'nod_recordid', 'createdon',
-  '_createdby_value', '_nod_numberid_value', '_nod_configurationid_value', '_nod_contactid_value', '_nod_leadid_value', '_nod_accountid_value',
+  'nod_action',
+  'nod_reason',
+  'nod_howreceived',
+  'nod_status',
+  'nod_phonenumber',
+  'nod_recordtable',
+  'nod_recordid',
+  'createdon',
+  '_createdby_value',
+  '_nod_numberid_value',
+  '_nod_configurationid_value',
+  '_nod_contactid_value',
+  '_nod_leadid_value',
+  '_nod_accountid_value',
 ] as const;
 
 interface Request {
@@ -33,13 +45,22 @@ interface Request {
  * Does what a person in CRM asks for in a Consent Request: enters the event, writes the status, and marks the
  * request Done, or Refused with the reason. A request that is not waiting any more is left alone.
  */
-export async function enterRequest(dataverse: Dataverse, id: string, now: number): Promise<'done' | 'refused' | 'nothing to do'> {
+export async function enterRequest(
+  dataverse: Dataverse,
+  id: string,
+  now: number,
+): Promise<'done' | 'refused' | 'nothing to do'> {
   const [rows, ...tables] = await dataverse.read([
-    { table: 'nod_consentrequest', select: requestColumns, where: [{ column: 'nod_consentrequestid', is: id }] },
+    {
+      table: 'nod_consentrequest',
+      select: requestColumns,
+      where: [{ column: 'nod_consentrequestid', is: id }],
+    },
     ...configurationTables,
   ]);
   const row = rows?.[0];
-  if (row === undefined || (row.nod_status != null && row.nod_status !== RequestStatus.Requested)) return 'nothing to do';
+  if (row === undefined || (row.nod_status != null && row.nod_status !== RequestStatus.Requested))
+    return 'nothing to do';
   const request = requestFrom(row, now);
   const configurations = configurationsFrom(tables);
   if (request === undefined) return refuse(dataverse, row, 'It does not say what is to be done.', now);
@@ -97,15 +118,23 @@ interface Target {
 }
 
 /** Whose consent it is: by the number row, by the number, or by the record. A sentence if that cannot be said. */
-async function findTarget(dataverse: Dataverse, request: Request, configurations: Configuration[]): Promise<Target | string> {
+async function findTarget(
+  dataverse: Dataverse,
+  request: Request,
+  configurations: Configuration[],
+): Promise<Target | string> {
   if ((request.action === 'Grant' || request.action === 'Deny') && request.record === undefined) {
     return 'Say which record it is about: a Compliance Field belongs to a record.';
   }
   if (request.numberId !== undefined) {
     const row = (await dataverse.read([numberQuery(request.numberId)]))[0]?.[0];
     const configuration = configurations.find((c) => c.id === row?._nod_configurationid_value);
-    if (row === undefined || configuration === undefined) return 'The Opt-In / Opt-Out Number does not exist any more.';
-    return { configuration, identity: { digits: textOf(row.nod_phonenumber), userId: textOf(row.nod_userid) } };
+    if (row === undefined || configuration === undefined)
+      return 'The Opt-In / Opt-Out Number does not exist any more.';
+    return {
+      configuration,
+      identity: { digits: textOf(row.nod_phonenumber), userId: textOf(row.nod_userid) },
+    };
   }
   const { record } = request;
   const candidates = configurations.filter((c) =>
@@ -113,15 +142,26 @@ async function findTarget(dataverse: Dataverse, request: Request, configurations
       ? c.id === request.configurationId
       : record === undefined || recordTypeOf(c, record.table) !== undefined,
   );
-  if (candidates.length !== 1) return 'Choose the WhatsApp Configuration: without it, it is not clear which number of the business is meant.';
+  if (candidates.length !== 1)
+    return 'Choose the WhatsApp Configuration: without it, it is not clear which number of the business is meant.';
   const configuration = candidates[0]!;
   if (request.digits !== undefined) return { configuration, identity: { digits: request.digits } };
   if (record === undefined) return 'Say which number or record it is about.';
   const type = recordTypeOf(configuration, record.table);
   if (type === undefined) return 'The table of this record is not registered as a Record Type.';
-  const row = (await dataverse.read([{ table: record.table, select: type.phoneColumns, where: [{ column: primaryId(record.table), is: record.id }] }]))[0]?.[0];
+  const row = (
+    await dataverse.read([
+      {
+        table: record.table,
+        select: type.phoneColumns,
+        where: [{ column: primaryId(record.table), is: record.id }],
+      },
+    ])
+  )[0]?.[0];
   const digits = row && digitsOfRecord(row, type, configuration)[0];
-  return digits === undefined ? 'The record has no phone number that a consent could belong to.' : { configuration, identity: { digits } };
+  return digits === undefined
+    ? 'The record has no phone number that a consent could belong to.'
+    : { configuration, identity: { digits } };
 }
 
 function numberQuery(id: string): Query {
@@ -133,13 +173,19 @@ function numberQuery(id: string): Query {
 }
 
 function draftOf(request: Request, configuration: Configuration, number: NumberInHand): EventDraft {
-  const base = { source: 'Person', occurredOn: request.createdOn, identity: number.digits ?? number.userId } as const;
+  const base = {
+    source: 'Person',
+    occurredOn: request.createdOn,
+    identity: number.digits ?? number.userId,
+  } as const;
   switch (request.action) {
     case 'Grant':
     case 'Deny':
       return { ...base, scope: 'Utility', action: request.action, record: request.record };
     case 'Opt-In': {
-      const pendingUntil = configuration.doubleOptIn ? request.createdOn + configuration.doubleOptInDays * 86_400_000 : undefined;
+      const pendingUntil = configuration.doubleOptIn
+        ? request.createdOn + configuration.doubleOptInDays * 86_400_000
+        : undefined;
       return { ...base, scope: 'Marketing', action: 'Opt-In', pendingUntil };
     }
     case 'Opt-Out':
@@ -152,7 +198,9 @@ function draftOf(request: Request, configuration: Configuration, number: NumberI
 async function refuse(dataverse: Dataverse, row: Row, reason: string, now: number): Promise<'refused'> {
   const values = closing(RequestStatus.Refused, reason, now);
   const id = row.nod_consentrequestid as string;
-  await dataverse.write([{ kind: 'update', table: 'nod_consentrequest', id, values, etag: row['@odata.etag'] as string }]);
+  await dataverse.write([
+    { kind: 'update', table: 'nod_consentrequest', id, values, etag: row['@odata.etag'] as string },
+  ]);
   return 'refused';
 }
 

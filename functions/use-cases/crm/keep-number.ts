@@ -72,7 +72,13 @@ export async function keepNumber(
   await dataverse.write(workspace.changes());
 }
 
-function standingAnswer(rows: Row[], table: string, id: string): { granted: boolean; on: number } | undefined {
+function standingAnswer(
+  rows: Row[],
+  table: string,
+  id: string,
+): { granted: boolean; on: number } | undefined {
   const state = fold(rows.map(eventFromRow)).records.get(recordKey({ table, id }));
-  return state?.granted === undefined || state.changedOn === undefined ? undefined : { granted: state.granted, on: state.changedOn };
+  return state?.granted === undefined || state.changedOn === undefined
+    ? undefined
+    : { granted: state.granted, on: state.changedOn };
 }

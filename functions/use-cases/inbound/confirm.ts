@@ -41,10 +41,14 @@ export function confirm(at: {
 function reply(at: Parameters<typeof confirm>[0], effective: EnteredEvent | undefined): void {
   const { statement, configuration } = at;
   const type = typeOf(effective);
-  const replies = configuration.templates.filter((t) => t.published && t.type === type && t.body !== undefined);
+  const replies = configuration.templates.filter(
+    (t) => t.published && t.type === type && t.body !== undefined,
+  );
   const template =
     replies.find((t) => t.id === statement.interpretation.templateId) ??
-    replies.find((t) => statement.prompt !== undefined && t.consentTemplateId === statement.prompt.templateId) ??
+    replies.find(
+      (t) => statement.prompt !== undefined && t.consentTemplateId === statement.prompt.templateId,
+    ) ??
     replies.find((t) => t.consentTemplateId === undefined);
   const language = statement.interpretation.language ?? template?.language ?? configuration.defaultLanguage;
   const body =

@@ -112,7 +112,7 @@ function recordStop(
       workspace,
       configuration,
       number: speaker.number,
-      cause: `${item.wamid}/131050`,
+      cause: `${item.wamid}/131050/${occurredOn}`,
       now,
       evidence: { messageId: message?.nod_messageid as string | undefined, details: { error: item.error } },
     },

@@ -23,13 +23,20 @@ export function claim(known: Known, prepared: Prepared, workspace: Workspace): v
       nod_claimedon: dateValue(now),
       nod_attempts: message.attempts + 1,
       nod_wording: fit(prepared.wording, 8000),
-      nod_components: prepared.content.type === 'template' ? fit(JSON.stringify(prepared.content.components), 20_000) : null,
+      nod_components:
+        prepared.content.type === 'template'
+          ? fit(JSON.stringify(prepared.content.components), 20_000)
+          : null,
       nod_occurredon: dateValue(now),
       nod_refusal: null,
       nod_remedy: null,
       nod_phonenumber: message.digits ?? null,
-      ...(known.configuration ? { 'nod_configurationid@odata.bind': `/nod_configurations(${known.configuration.id})` } : {}),
-      ...(known.number?.exists ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${known.number.id})` } : {}),
+      ...(known.configuration
+        ? { 'nod_configurationid@odata.bind': `/nod_configurations(${known.configuration.id})` }
+        : {}),
+      ...(known.number?.exists
+        ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${known.number.id})` }
+        : {}),
     },
     message.etag,
   );
@@ -41,7 +48,10 @@ function ask(known: Known, { template, wording }: Prepared, workspace: Workspace
   if (template.type !== 'Consent' && template.type !== 'Double Opt-In') return;
   // A confirmation always concerns the number; a Consent Template asks what its session asks for.
   const scope: Scope = template.type === 'Double Opt-In' ? 'Marketing' : message.session;
-  const days = template.type === 'Double Opt-In' ? configuration.doubleOptInDays : openForDays(configuration.askAgainAfterDays);
+  const days =
+    template.type === 'Double Opt-In'
+      ? configuration.doubleOptInDays
+      : openForDays(configuration.askAgainAfterDays);
   const draft: EventDraft = {
     scope,
     action: 'Asked',

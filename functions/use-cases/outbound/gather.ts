@@ -39,10 +39,15 @@ export async function gather(dataverse: Dataverse, ids: readonly string[], now: 
   ]);
   const configurations = configurationsFrom(tables);
   const messages = rows!.filter(isQueued).map(outboundFromRow);
-  const drafts = messages.map((message) => ({ message, configuration: configurationOf(message, configurations) }));
+  const drafts = messages.map((message) => ({
+    message,
+    configuration: configurationOf(message, configurations),
+  }));
 
   const records = await readRecords(dataverse, drafts);
-  const known = drafts.map(({ message, configuration }, i): Known => withNumber({ message, configuration, ...records[i], now }));
+  const known = drafts.map(({ message, configuration }, i): Known =>
+    withNumber({ message, configuration, ...records[i], now }),
+  );
   const lastInbound = known.map(lastInboundQuery);
   const { workspace, extra } = await loadWorkspace(
     dataverse,
@@ -69,7 +74,8 @@ export async function gather(dataverse: Dataverse, ids: readonly string[], now: 
 
 /** The configuration of a message: its own, or the only one under which its table is registered. */
 function configurationOf(message: OutboundRow, configurations: Configuration[]): Configuration | undefined {
-  if (message.configurationId !== undefined) return configurations.find((c) => c.id === message.configurationId);
+  if (message.configurationId !== undefined)
+    return configurations.find((c) => c.id === message.configurationId);
   const candidates = configurations.filter((c) => message.record && recordTypeOf(c, message.record.table));
   return candidates.length === 1 ? candidates[0] : undefined;
 }
@@ -111,7 +117,10 @@ function relatedQuery({ message, configuration }: Draft, record: Row | undefined
   return { table, select: relatedType.phoneColumns, where: [{ column: primaryId(table), is: id }] };
 }
 
-async function readEach(dataverse: Dataverse, queries: readonly (Query | undefined)[]): Promise<(Row | undefined)[]> {
+async function readEach(
+  dataverse: Dataverse,
+  queries: readonly (Query | undefined)[],
+): Promise<(Row | undefined)[]> {
   const real = queries.filter((q) => q !== undefined);
   const rows = real.length === 0 ? [] : await dataverse.read(real);
   let next = 0;
@@ -121,7 +130,8 @@ async function readEach(dataverse: Dataverse, queries: readonly (Query | undefin
 /** A message without a number goes to the first number of its record. */
 function withNumber(known: Known): Known {
   const { message, configuration, phoneRecord } = known;
-  if (message.digits !== undefined || message.userId !== undefined || !configuration || !phoneRecord) return known;
+  if (message.digits !== undefined || message.userId !== undefined || !configuration || !phoneRecord)
+    return known;
   const type = recordTypeOf(configuration, phoneRecord.table);
   const digits = type && digitsOfRecord(phoneRecord.row, type, configuration)[0];
   return { ...known, message: { ...message, digits } };
@@ -131,7 +141,10 @@ function numberOf({ message, configuration }: Known, workspace: Workspace) {
   if (configuration === undefined) return undefined;
   if (message.digits !== undefined) return workspace.number(configuration, { digits: message.digits });
   if (message.userId === undefined) return undefined;
-  return workspace.numberOfUser(configuration, message.userId) ?? workspace.number(configuration, { userId: message.userId });
+  return (
+    workspace.numberOfUser(configuration, message.userId) ??
+    workspace.number(configuration, { userId: message.userId })
+  );
 }
 
 function lastInboundQuery({ message, configuration }: Known): Query | undefined {

@@ -17,7 +17,12 @@ export type SendResult =
  * Keeps on the row what became of a message that was handed over. A delivery status may have come in first:
  * then the row has moved on already and only what is missing is added.
  */
-export async function keepResult(of: { dataverse: Dataverse; known: Known; result: SendResult; now: number }): Promise<void> {
+export async function keepResult(of: {
+  dataverse: Dataverse;
+  known: Known;
+  result: SendResult;
+  now: number;
+}): Promise<void> {
   const { dataverse, known, result } = of;
   const { message, configuration } = known;
   const { digits, userId } = message;
@@ -25,7 +30,10 @@ export async function keepResult(of: { dataverse: Dataverse; known: Known; resul
     const { workspace } = await loadWorkspace(dataverse, {
       messageIds: new Set([message.id]),
       configurationIds: new Set(configuration ? [configuration.id] : []),
-      people: result.outcome === 'sent' ? [] : [{ phoneNumberId: configuration?.phoneNumberId, waId: digits, userId }],
+      people:
+        result.outcome === 'sent'
+          ? []
+          : [{ phoneNumberId: configuration?.phoneNumberId, waId: digits, userId }],
     });
     const row = workspace.message({ id: message.id });
     if (row === undefined) return;
@@ -35,7 +43,11 @@ export async function keepResult(of: { dataverse: Dataverse; known: Known; resul
   });
 }
 
-function note({ known, result, now }: { known: Known; result: SendResult; now: number }, row: Row, workspace: Workspace): void {
+function note(
+  { known, result, now }: { known: Known; result: SendResult; now: number },
+  row: Row,
+  workspace: Workspace,
+): void {
   const { id } = known.message;
   const inHand = row.nod_status === MessageStatus.Sending || row.nod_status === MessageStatus.Unknown;
   const update = (values: Row) => workspace.update('nod_message', id, values, row['@odata.etag'] as string);
@@ -72,13 +84,23 @@ const stoppedAtWhatsApp = 131050;
 function stop({ message, configuration }: Known, workspace: Workspace, now: number): void {
   if (configuration === undefined || message.digits === undefined) return;
   const number = workspace.number(configuration, { digits: message.digits });
-  enterEvents([{ scope: 'Marketing', action: 'Opt-Out', source: 'Delivery Error', occurredOn: now, identity: message.digits }], {
-    workspace,
-    configuration,
-    number,
-    cause: `${message.id}/131050`,
-    now,
-    evidence: { messageId: message.id, details: { error: stoppedAtWhatsApp } },
-  });
+  enterEvents(
+    [
+      {
+        scope: 'Marketing',
+        action: 'Opt-Out',
+        source: 'Delivery Error',
+        occurredOn: now,
+        identity: message.digits,
+      },
+    ],
+    {
+      workspace,
+      configuration,
+      number,
+      cause: `${message.id}/131050`,
+      now,
+      evidence: { messageId: message.id, details: { error: stoppedAtWhatsApp } },
+    },
+  );
 }
-

@@ -47,14 +47,17 @@ export function prepare(known: Known): Prepared {
   const request: SendRequest = {
     origin: message.origin,
     session: message.session,
-    template: isTemplate
-      ? templateFacts(template ?? missingTemplate, rendered?.missing ?? [])
-      : undefined,
+    template: isTemplate ? templateFacts(template ?? missingTemplate, rendered?.missing ?? []) : undefined,
     unsupported: message.type !== 'Text' && !isTemplate,
   };
   const content: OutboundContent =
     isTemplate && template
-      ? { type: 'template', name: template.whatsAppName ?? '', language: template.language ?? '', components: rendered!.components }
+      ? {
+          type: 'template',
+          name: template.whatsAppName ?? '',
+          language: template.language ?? '',
+          components: rendered!.components,
+        }
       : { type: 'text', body: message.body ?? '' };
   return {
     decision: decide(request, factsOf(known)),
@@ -62,12 +65,22 @@ export function prepare(known: Known): Prepared {
     wording: rendered?.wording ?? message.body ?? '',
     content,
     // Reply to the id as received; canonical digits are for knowing who it is.
-    recipient: { waId: message.waId ?? (number?.row?.nod_waid as string | undefined) ?? message.digits, userId: message.userId },
+    recipient: {
+      waId: message.waId ?? (number?.row?.nod_waid as string | undefined) ?? message.digits,
+      userId: message.userId,
+    },
   };
 }
 
 /** What stands for a template that is gone, or belongs to another configuration: nothing may be sent with it. */
-const missingTemplate: Template = { id: '', name: '', type: 'Marketing', published: false, keywords: [], version: 0 };
+const missingTemplate: Template = {
+  id: '',
+  name: '',
+  type: 'Marketing',
+  published: false,
+  keywords: [],
+  version: 0,
+};
 
 function factsOf(known: Known): SendFacts {
   const { message, configuration, number, record, now } = known;
@@ -113,7 +126,10 @@ function render(template: Template, { message, configuration, record }: Known) {
   const templates = configuration ? keywordTemplates(configuration) : [];
   // A label means what it would mean if the person typed it: that is what its button shall send back.
   const payloadOf = (label: string) => {
-    const { intent } = interpret({ type: 'button', buttonText: label }, { templates, promptTemplateId: template.id });
+    const { intent } = interpret(
+      { type: 'button', buttonText: label },
+      { templates, promptTemplateId: template.id },
+    );
     return intent === 'none' || intent === 'review' ? undefined : buttonPayload(intent, template.id);
   };
   return renderTemplate(componentsOf(template), values, payloadOf);

@@ -53,7 +53,11 @@ export function createSender({
 }
 
 /** Decides about messages together and claims those that may leave. Nothing leaves before this is written. */
-async function decideAndClaim(dataverse: Dataverse, ids: string[], now: number): Promise<(Claimed | 'refused' | 'nothing to do')[]> {
+async function decideAndClaim(
+  dataverse: Dataverse,
+  ids: string[],
+  now: number,
+): Promise<(Claimed | 'refused' | 'nothing to do')[]> {
   const { workspace, known } = await gather(dataverse, ids, now);
   const byId = new Map(known.map((k) => [k.message.id, k]));
   const seen = new Set<string>();
@@ -70,7 +74,12 @@ async function decideAndClaim(dataverse: Dataverse, ids: string[], now: number):
     workspace.update(
       'nod_message',
       id,
-      { nod_status: MessageStatus.Refused, nod_refusal: code, nod_remedy: fit(`${message} ${remedy}`, 1000), nod_wording: null },
+      {
+        nod_status: MessageStatus.Refused,
+        nod_refusal: code,
+        nod_remedy: fit(`${message} ${remedy}`, 1000),
+        nod_wording: null,
+      },
       one.message.etag,
     );
     return 'refused' as const;
@@ -95,7 +104,11 @@ async function handOver(whatsapp: WhatsApp, { known, prepared }: Claimed): Promi
     if (error instanceof OutcomeUnknownError) return { outcome: 'unknown', details: error.message };
     if (error instanceof RefusedError) {
       const { vendorCode, message: details, retryable } = error;
-      return { outcome: retryable && message.attempts + 1 < mostAttempts ? 'requeued' : 'failed', vendorCode, details };
+      return {
+        outcome: retryable && message.attempts + 1 < mostAttempts ? 'requeued' : 'failed',
+        vendorCode,
+        details,
+      };
     }
     if (error instanceof NodError && error.retryable) {
       return { outcome: message.attempts + 1 < mostAttempts ? 'requeued' : 'failed', details: error.message };

@@ -37,7 +37,12 @@ export async function sweep(of: {
       select: [],
       where: [
         { column: 'nod_direction', is: Direction.Outbound },
-        { anyOf: [{ column: 'nod_status', is: MessageStatus.Queued }, { column: 'nod_status', is: null }] },
+        {
+          anyOf: [
+            { column: 'nod_status', is: MessageStatus.Queued },
+            { column: 'nod_status', is: null },
+          ],
+        },
         before('modifiedon', now - announcedWithin),
       ],
       orderBy: { column: 'createdon' },
@@ -46,14 +51,22 @@ export async function sweep(of: {
     {
       table: 'nod_message',
       select: [],
-      where: [{ column: 'nod_status', is: MessageStatus.Sending }, before('nod_claimedon', now - sendingAtMost)],
+      where: [
+        { column: 'nod_status', is: MessageStatus.Sending },
+        before('nod_claimedon', now - sendingAtMost),
+      ],
       top: most,
     },
     {
       table: 'nod_consentrequest',
       select: [],
       where: [
-        { anyOf: [{ column: 'nod_status', is: RequestStatus.Requested }, { column: 'nod_status', is: null }] },
+        {
+          anyOf: [
+            { column: 'nod_status', is: RequestStatus.Requested },
+            { column: 'nod_status', is: null },
+          ],
+        },
         before('createdon', now - announcedWithin),
       ],
       top: most,
@@ -67,10 +80,16 @@ export async function sweep(of: {
   ]);
 
   for (const row of stale!) await park(dataverse, row);
-  for (const row of requests!) await againOnConflict(() => enterRequest(dataverse, row.nod_consentrequestid as string, now));
+  for (const row of requests!)
+    await againOnConflict(() => enterRequest(dataverse, row.nod_consentrequestid as string, now));
   if (pending!.length > 0) await againOnConflict(() => expire(dataverse, pending!, now));
   await Promise.all(queued!.map((row) => sender.send(row.nod_messageid as string)));
-  const result = { sent: queued!.length, parked: stale!.length, requests: requests!.length, expired: pending!.length };
+  const result = {
+    sent: queued!.length,
+    parked: stale!.length,
+    requests: requests!.length,
+    expired: pending!.length,
+  };
   if (Object.values(result).some((n) => n > 0)) log.info('sweep', result);
   return result;
 }
@@ -83,7 +102,8 @@ function before(column: string, instant: number): Condition {
 async function park(dataverse: Dataverse, row: Row): Promise<void> {
   const values = {
     nod_status: MessageStatus.Unknown,
-    nod_errordetails: 'The send was interrupted. It may or may not have reached WhatsApp, so it was not repeated.',
+    nod_errordetails:
+      'The send was interrupted. It may or may not have reached WhatsApp, so it was not repeated.',
   };
   const id = row.nod_messageid as string;
   await dataverse
@@ -117,7 +137,14 @@ async function expire(dataverse: Dataverse, rows: readonly Row[], now: number): 
       identity: number.digits ?? number.userId,
       promptId,
     };
-    enterEvents([draft], { workspace, configuration, number, cause: `${number.id}/${until}`, now, evidence: {} });
+    enterEvents([draft], {
+      workspace,
+      configuration,
+      number,
+      cause: `${number.id}/${until}`,
+      now,
+      evidence: {},
+    });
   }
   await dataverse.write(workspace.changes());
 }

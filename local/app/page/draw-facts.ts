@@ -18,7 +18,12 @@ export function drawFacts(element: Element, { customer, number, sharing }: View)
     el(
       'article',
       { class: 'card fact' },
-      el('h3', {}, 'Marketing consent ', el('small', {}, customer.digits ? `of +${customer.digits}` : 'of the number')),
+      el(
+        'h3',
+        {},
+        'Marketing consent ',
+        el('small', {}, customer.digits ? `of +${customer.digits}` : 'of the number'),
+      ),
       statusBadge(number),
       numberDetails(number),
       sharing.length > 0 && el('p', { class: 'note' }, `Shared with ${sharing.join(', ')}.`),

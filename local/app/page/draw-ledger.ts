@@ -35,8 +35,7 @@ function drawEntry(entry: LedgerView): HTMLElement {
     el('p', { class: 'effect' }, effectOf(entry)),
     entry.response !== null &&
       el('p', { class: 'said' }, el('span', {}, 'Said'), el('q', {}, entry.response)),
-    entry.wording !== null &&
-      el('p', { class: 'said' }, el('span', {}, 'Shown'), el('q', {}, entry.wording)),
+    entry.wording !== null && el('p', { class: 'said' }, el('span', {}, 'Shown'), el('q', {}, entry.wording)),
   );
 }
 

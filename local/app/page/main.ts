@@ -40,7 +40,10 @@ function draw(next: View): void {
   );
   byId('owner').textContent = phone ? `${phone.name} · +${phone.digits}` : customer.name;
   byId('presence').textContent = phone?.typing ? 'writing…' : 'business account';
-  for (const control of [text, ...document.querySelectorAll<HTMLButtonElement>('#say button, #ideas button, #more')])
+  for (const control of [
+    text,
+    ...document.querySelectorAll<HTMLButtonElement>('#say button, #ideas button, #more'),
+  ])
     control.disabled = phone === null;
   byId('offers-state').textContent = phone?.stopped ? 'You have stopped them.' : 'You receive them.';
   byId('offers').textContent = phone?.stopped ? 'Resume' : 'Stop';
@@ -50,7 +53,8 @@ function draw(next: View): void {
   drawSends(byId('sends'), next.sends);
   drawLedger(byId('ledger'), next.ledger, { mark: !first });
   // The chat is open in front of the customer: what comes in is read.
-  if (phone?.messages.at(-1)?.from === 'business' && document.visibilityState === 'visible') open(phone.digits);
+  if (phone?.messages.at(-1)?.from === 'business' && document.visibilityState === 'visible')
+    open(phone.digits);
 }
 
 let opened = '';
@@ -64,6 +68,7 @@ function open(digits: string): void {
 
 function choose(customer: Customer): void {
   chosen = customer;
+  view = undefined;
   drawList();
   showPane('phone');
   history.replaceState(null, '', `#${customer.table}/${customer.id}`);
@@ -111,7 +116,11 @@ byId('say').addEventListener('submit', (event) => {
 });
 byId('ideas').append(
   ...IDEAS.map((idea) =>
-    el('button', { type: 'button', click: () => act('/api/say', { digits: view?.phone?.digits, text: idea }) }, idea),
+    el(
+      'button',
+      { type: 'button', click: () => act('/api/say', { digits: view?.phone?.digits, text: idea }) },
+      idea,
+    ),
   ),
 );
 byId('more').addEventListener('click', () => {

@@ -62,7 +62,8 @@ export function createSendForm(): { show: (customer: CustomerRef) => Promise<voi
       if (sameTable) return;
       templates = await ask<TemplateView[]>(`/api/templates?table=${next.table}`);
       const groups = new Map<string, TemplateView[]>();
-      for (const template of templates) groups.set(template.type, [...(groups.get(template.type) ?? []), template]);
+      for (const template of templates)
+        groups.set(template.type, [...(groups.get(template.type) ?? []), template]);
       what.replaceChildren(
         ...[...groups].map(([type, members]) =>
           el(

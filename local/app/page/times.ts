@@ -9,7 +9,9 @@ export const shortTime = (iso: string): string => clock.format(new Date(iso));
 /** The time of today, or the date and time of another day. */
 export function exactTime(iso: string): string {
   const date = new Date(iso);
-  return date.toDateString() === new Date().toDateString() ? clockWithSeconds.format(date) : full.format(date);
+  return date.toDateString() === new Date().toDateString()
+    ? clockWithSeconds.format(date)
+    : full.format(date);
 }
 
 /** The date alone. */

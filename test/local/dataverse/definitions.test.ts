@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFixture, type Fixture } from './fixture/organization';
+import { listOf, textOf } from './fixture/wire';
 
 describe('definitions', () => {
   let at: Fixture;
   beforeAll(async () => void (at = await startFixture()));
   afterAll(() => at.dataverse.close());
-  const value = async (path: string) =>
-    (await at.call('GET', path, { as: 'person' })).json.value as Record<string, any>[];
+  const value = async (path: string) => listOf((await at.call('GET', path, { as: 'person' })).json.value);
 
   it('list the tables with their sets and labels', async () => {
     const tables = await value(
       'EntityDefinitions?$select=LogicalName,EntitySetName,DisplayName,PrimaryNameAttribute',
     );
-    const contact = tables.find((table) => table.LogicalName === 'contact');
+    const contact = tables.find((table) => textOf(table.LogicalName) === 'contact');
     expect(contact).toMatchObject({ EntitySetName: 'contacts', PrimaryNameAttribute: 'fullname' });
-    expect(contact?.DisplayName.UserLocalizedLabel.Label).toBe('Contact');
+    expect(contact?.DisplayName?.UserLocalizedLabel?.Label).toBe('Contact');
     expect(Object.keys(contact ?? {}).sort()).toEqual([
       'DisplayName',
       'EntitySetName',
@@ -47,7 +47,7 @@ describe('definitions', () => {
     );
     expect(status).toBe(200);
     expect(json).toMatchObject({ EntitySetName: 't_numbers', IsOptimisticConcurrencyEnabled: true });
-    expect(json.Keys[0].KeyAttributes).toEqual(['t_configurationid', 't_digits']);
+    expect(listOf(json.Keys)[0]?.KeyAttributes).toEqual(['t_configurationid', 't_digits']);
     expect(json.Attributes).toContainEqual(
       expect.objectContaining({ LogicalName: 't_contactid', AttributeType: 'Lookup' }),
     );
@@ -73,10 +73,7 @@ describe('definitions', () => {
       "EntityDefinitions(LogicalName='t_number')/Attributes(LogicalName='t_status')/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Options,Name)",
     );
     expect(
-      json.OptionSet.Options.map((one: { Value: number; Label: any }) => [
-        one.Value,
-        one.Label.UserLocalizedLabel.Label,
-      ]),
+      listOf(json.OptionSet?.Options).map((one) => [one.Value, one.Label?.UserLocalizedLabel?.Label]),
     ).toEqual([
       [726000000, 'Pending'],
       [726000001, 'Opted-In'],

@@ -25,7 +25,7 @@ describe('dynamics-web-api as the client', () => {
 
   it('creates, retrieves, updates and deletes', async () => {
     const api = client();
-    const key = await api.create<string>({ collection: 'contacts', data: { lastname: 'A' } });
+    const key = await api.create<object, string>({ collection: 'contacts', data: { lastname: 'A' } });
     expect(key).toMatch(/^[0-9a-f-]{36}$/);
     const row = await api.retrieve<{ lastname: string }>({
       collection: 'contacts',
@@ -34,7 +34,7 @@ describe('dynamics-web-api as the client', () => {
     });
     expect(row.lastname).toBe('A');
     expect(await api.update({ collection: 'contacts', key, data: { lastname: 'B' } })).toBe(true);
-    const changed = await api.create<{ lastname: string }>({
+    const changed = await api.create<object, { lastname: string }>({
       collection: 'contacts',
       data: { lastname: 'C' },
       returnRepresentation: true,

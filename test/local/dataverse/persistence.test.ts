@@ -14,7 +14,7 @@ it('rows, versions and registrations outlive a restart with a data folder, and a
       });
     const first = await startFixture({ dataDir, solutionZip: zip([text('t_name', 50)]) });
     const id = await first.create('t_things', { t_name: 'kept' });
-    const etag = (await first.get(`t_things(${id})`)).json['@odata.etag'] as string;
+    const etag = (await first.get(`t_things(${id})`)).headers.get('etag')!;
     await first.dataverse.close();
 
     const second = await startFixture({ dataDir, solutionZip: zip([text('t_name', 50), text('t_new', 50)]) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PERSON_ID, startFixture, type Fixture } from './fixture/organization';
+import { listOf, textOf } from './fixture/wire';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -16,7 +17,11 @@ describe('what callers may do', () => {
 
   const refusal = async (method: string, path: string, as: string, body?: unknown) => {
     const { status, json } = await at.call(method, path, { as, ...(body === undefined ? {} : { body }) });
-    return [status, json.error?.code, /missing (prv\w+)/.exec(String(json.error?.message))?.[1]];
+    return [
+      status,
+      json.error?.code,
+      /missing (prv\w+)/.exec(json.error === undefined ? '' : textOf(json.error.message))?.[1],
+    ];
   };
 
   it.each([
@@ -79,7 +84,7 @@ describe('what callers may do', () => {
       const own = await at.create('t_messages', { t_name: 'own' }, 'person');
       const other = await at.create('t_messages', { t_name: 'other' });
       const { json } = await at.call('GET', 't_messages?$count=true', { as: 'person' });
-      expect([json['@odata.count'], json.value[0]._ownerid_value]).toEqual([1, PERSON_ID]);
+      expect([json['@odata.count'], listOf(json.value)[0]?._ownerid_value]).toEqual([1, PERSON_ID]);
       expect((await at.call('GET', `t_messages(${own})`, { as: 'person' })).status).toBe(200);
       expect(await refusal('GET', `t_messages(${other})`, 'person')).toEqual([403, '0x80048306', undefined]);
       expect(await refusal('PATCH', `t_messages(${other})`, 'person', { t_name: 'mine' })).toEqual([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { batchText, operation } from './fixture/batch-text';
 import { APP_ID, ADMIN_ID, startFixture, type Fixture } from './fixture/organization';
 import { startReceiver } from './fixture/receiver';
+import { column, fromPairs, listOf, textOf } from './fixture/wire';
 
 describe('webhook steps', () => {
   let at: Fixture;
@@ -44,8 +45,8 @@ describe('webhook steps', () => {
       rank: 1,
       supporteddeployment: 0,
       asyncautodelete: true,
-      'sdkmessageid@odata.bind': `/sdkmessages(${json.value[0]._sdkmessageid_value})`,
-      'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${json.value[0].sdkmessagefilterid})`,
+      'sdkmessageid@odata.bind': `/sdkmessages(${textOf(listOf(json.value)[0]?._sdkmessageid_value)})`,
+      'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${textOf(listOf(json.value)[0]?.sdkmessagefilterid)})`,
       'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${given.endpoint})`,
       ...given.more,
     };
@@ -85,15 +86,13 @@ describe('webhook steps', () => {
       Stage: 40,
       OperationCreatedOn: '/Date(1767225600000)/',
     });
-    const target = call?.body.InputParameters.find((one: { key: string }) => one.key === 'Target').value;
+    const target = fromPairs(call?.body.InputParameters).Target;
     expect(target).toMatchObject({
       __type: 'Entity:http://schemas.microsoft.com/xrm/2011/Contracts',
       LogicalName: 't_number',
       Id: id,
     });
-    const attributes = Object.fromEntries(
-      target.Attributes.map((one: { key: string; value: unknown }) => [one.key, one.value]),
-    );
+    const attributes = fromPairs(target?.Attributes);
     expect(attributes).toMatchObject({
       t_numberid: id,
       t_digits: '16505551234',
@@ -114,7 +113,7 @@ describe('webhook steps', () => {
     expect(await arrived()).toEqual([]);
     await at.call('PATCH', `contacts(${id})`, { body: { t_consent: false, lastname: 'C' } });
     const [call] = await arrived();
-    const keys = call?.body.InputParameters[0].value.Attributes.map((one: { key: string }) => one.key);
+    const keys = Object.keys(fromPairs(fromPairs(call?.body.InputParameters).Target?.Attributes));
     expect(keys).toEqual(
       expect.arrayContaining(['t_consent', 'lastname', 'modifiedon', 'modifiedby', 'contactid']),
     );
@@ -125,7 +124,7 @@ describe('webhook steps', () => {
     await register('contact', 'Delete');
     const id = await at.create('contacts', { lastname: 'A' });
     await at.call('DELETE', `contacts(${id})`);
-    expect((await arrived())[0]?.body.InputParameters[0].value).toMatchObject({
+    expect(fromPairs((await arrived())[0]?.body.InputParameters).Target).toMatchObject({
       LogicalName: 'contact',
       Id: id,
     });
@@ -190,7 +189,7 @@ describe('webhook steps', () => {
     await at.create('contacts', { lastname: 'B' });
     expect((await arrived()).length).toBe(4);
     const failed = await at.get(jobs);
-    expect(failed.json.value[0]).toMatchObject({
+    expect(listOf(failed.json.value)[0]).toMatchObject({
       statecode: 3,
       retrycount: 1,
       message: 'The endpoint answered 503.',
@@ -211,7 +210,7 @@ describe('webhook steps', () => {
     const { json } = await at.get(
       'asyncoperations?$select=message,messagename&$orderby=messagename&$filter=statuscode eq 31',
     );
-    expect(json.value.map((job: { message: string }) => job.message)).toEqual([
+    expect(column(json.value, 'message')).toEqual([
       'The endpoint answered 500.',
       expect.stringContaining('could not be reached'),
     ]);
@@ -274,8 +273,8 @@ describe('webhook steps', () => {
       mode: 1,
       stage: 40,
       rank: 1,
-      'sdkmessageid@odata.bind': `/sdkmessages(${json.value[0]._sdkmessageid_value})`,
-      'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${json.value[0].sdkmessagefilterid})`,
+      'sdkmessageid@odata.bind': `/sdkmessages(${textOf(listOf(json.value)[0]?._sdkmessageid_value)})`,
+      'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${textOf(listOf(json.value)[0]?.sdkmessagefilterid)})`,
       'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${endpointId})`,
     });
     await local.create('contacts', { lastname: 'A' });

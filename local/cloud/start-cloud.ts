@@ -1,0 +1,183 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packSolution } from '@nod/solution/pack';
+import { startApp } from '../app/start-app';
+import { appSettings } from './app-settings';
+import type { Cloud, CloudOptions } from './cloud';
+import { compiledApp } from './compiled-app';
+import { CREDENTIALS } from './credentials';
+import { untilHealthy } from './health';
+import { createIdle } from './idle';
+import { createPhones } from './phones';
+import { assertFree, freePorts } from './ports';
+import { registerWebhooks } from './register-webhooks';
+import { createTokens } from './tokens';
+import { createVerifyToken, newSetupToken } from './verify-token';
+import { createWebApi } from './web-api';
+import { writePeople } from './write-people';
+import { startDataverse } from '../dataverse';
+import { startEntra } from '../entra';
+import { startFunctionsHost } from '../functions-host';
+import {
+  BUSINESS,
+  COMPLIANCE_COLUMN,
+  CUSTOMER_TABLES,
+  phoneColumnsOf,
+  writePhones,
+  writeSeed,
+} from '../seed';
+import { startStorage } from '../storage';
+import { startWhatsApp } from '../whatsapp';
+
+/**
+ * Starts the whole local cloud on 127.0.0.1 and returns once all of it is healthy: storage, Entra, Dataverse with
+ * the packed solution, WhatsApp, the compiled Functions app, and the page.
+ * Throws PortTakenError before anything is started; what had been started is stopped when a later part fails.
+ */
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const ports = typeof options.ports === 'object' ? options.ports : await freePorts();
+  await assertFree(ports);
+  const stops: (() => Promise<void>)[] = [];
+  const started = async <T extends { close: () => Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    const part = await starting;
+    stops.push(() => part.close());
+    return part;
+  };
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    return await start({ ...options, ports }, { started, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Starting = {
+  /** Notes a part, so that it is stopped with the rest. */
+  started: <T extends { close: () => Promise<void> }>(starting: Promise<T>) => Promise<T>;
+  stop: () => Promise<void>;
+};
+
+async function start(
+  options: CloudOptions & { ports: Cloud['ports'] },
+  { started, stop }: Starting,
+): Promise<Cloud> {
+  const { ports } = options;
+  const folder = await foldersIn(options.dataDir);
+  const appDir = compiledApp();
+  // Nobody waits for it before the host is started, and its failure must not go unheard until then.
+  appDir.catch(() => undefined);
+  const storageStarting = started(startStorage(folder('storage')));
+  storageStarting.catch(() => undefined);
+
+  const setupToken = newSetupToken();
+  const entra = await started(
+    startEntra({ port: ports.entra, tenant: CREDENTIALS.tenant, secret: CREDENTIALS.clientSecret }),
+  );
+  const dataverse = await started(
+    startDataverse({
+      port: ports.dataverse,
+      solutionZip: packSolution({ managed: false }),
+      verifyToken: createVerifyToken({ entra, audience: `http://127.0.0.1:${ports.dataverse}`, setupToken }),
+      ...folder('dataverse'),
+    }),
+  );
+  const functionsUrl = `http://127.0.0.1:${ports.functions}`;
+  const whatsapp = await started(
+    startWhatsApp({
+      port: ports.whatsapp,
+      appSecret: CREDENTIALS.appSecret,
+      verifyToken: CREDENTIALS.verifyToken,
+      accessToken: CREDENTIALS.accessToken,
+      callbackUrl: `${functionsUrl}/api/whatsapp/webhook`,
+      numbers: [
+        {
+          phoneNumberId: BUSINESS.phoneNumberId,
+          wabaId: BUSINESS.wabaId,
+          displayPhoneNumber: BUSINESS.displayPhoneNumber,
+          verifiedName: BUSINESS.name,
+        },
+      ],
+      ...options.whatsapp,
+    }),
+  );
+  const webApi = createWebApi(dataverse.url, () => setupToken);
+  const phones = createPhones(whatsapp.url);
+  await writePeople(webApi);
+  if (options.seed !== false) {
+    await writeSeed(webApi);
+    await writePhones(phones);
+  }
+  // After the seed: nobody is to be told of it.
+  await registerWebhooks(webApi, {
+    url: `${functionsUrl}/api/dataverse/events`,
+    key: CREDENTIALS.webhookKey,
+    customers: CUSTOMER_TABLES.map(({ table }) => ({
+      table,
+      phone: phoneColumnsOf(table),
+      compliance: COMPLIANCE_COLUMN,
+    })),
+  });
+
+  const storage = await storageStarting;
+  const functions = await started(
+    startFunctionsHost({
+      appDir: await appDir,
+      port: ports.functions,
+      storageConnection: storage.connectionString,
+      settings: {
+        ...appSettings({
+          storageConnection: storage.connectionString,
+          dataverseUrl: dataverse.url,
+          whatsappUrl: whatsapp.url,
+          tokenEndpoint: entra.tokenEndpoint,
+        }),
+        ...options.env,
+      },
+      timers: options.timers ?? 'schedule',
+      inProcess: options.hostInProcess ?? false,
+      ...(options.log ? { log: options.log } : {}),
+    }),
+  );
+  await untilHealthy(functions.url);
+  // Meta's handshake: an app that does not prove itself would get no webhook in earnest either.
+  await whatsapp.setCallback(`${functions.url}/api/whatsapp/webhook`);
+
+  const token = createTokens({ tokenEndpoint: entra.tokenEndpoint, resource: dataverse.url });
+  const as: Cloud['as'] = (who) => createWebApi(dataverse.url, () => token(who));
+  const app =
+    options.app === false
+      ? undefined
+      : await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }));
+  return {
+    ports,
+    urls: {
+      functions: functions.url,
+      dataverse: dataverse.url,
+      whatsapp: whatsapp.url,
+      entra: entra.url,
+      ...(app ? { app: app.url } : {}),
+    },
+    dataverse: webApi,
+    as,
+    token,
+    whatsapp: phones,
+    parts: { storage, entra, dataverse, whatsapp, functions, ...(app ? { app } : {}) },
+    idle: createIdle({ storageConnection: storage.connectionString, dataverse, whatsapp }),
+    killWorker: () => functions.kill(),
+    startWorker: async () => {
+      await functions.restart();
+      await untilHealthy(functions.url);
+    },
+    stop,
+  };
+}
+
+/** Gives each part its folder in the data folder, made if need be; nothing without a data folder. */
+async function foldersIn(dataDir: string | undefined): Promise<(part: string) => { dataDir?: string }> {
+  if (dataDir === undefined) return () => ({});
+  for (const part of ['storage', 'dataverse']) await mkdir(join(dataDir, part), { recursive: true });
+  return (part) => ({ dataDir: join(dataDir, part) });
+}
