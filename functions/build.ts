@@ -22,6 +22,9 @@ export async function buildFunctions(): Promise<string> {
     target: 'node20',
     sourcemap: true,
     external: ['@azure/functions-core'],
+    // The storage SDK's modules ask where they are; in a CommonJS bundle that is the bundle.
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
   await copyFile(new URL('host.json', source), new URL('host.json', target));

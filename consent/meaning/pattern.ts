@@ -30,14 +30,41 @@ export type Slot =
 /** The key under which a number stands in a slot. */
 export const NUMBER = '#';
 
-/** Compiles the lines of a grammar. @throws if a pattern names an unknown set or has nothing firm to start with. */
-export function patternsOf(lines: string, grammar: Grammar, reason?: string): Pattern[] {
-  return lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ slots: line.split(/\s+/).map((slot) => slotOf(slot, grammar)), reason }));
+/**
+ * Compiles lines of patterns for one grammar. What stands in many patterns (its sets above all) is compiled once.
+ * @throws if a pattern names an unknown set.
+ */
+export function patternCompiler(grammar: Grammar): (lines: string, reason?: string) => Pattern[] {
+  const slots = new Map<string, Slot>();
+  const members = new Map<string, string[][]>();
+  const slot = (notation: string): Slot => {
+    const known = slots.get(notation) ?? slotOf(notation, alternatives);
+    slots.set(notation, known);
+    return known;
+  };
+  const alternatives: Alternatives = (notation) => notation.split('|').flatMap(alternative);
+  const alternative = (one: string): string[][] => {
+    if (one === NUMBER) return [[NUMBER]];
+    const known = members.get(one);
+    if (known) return known;
+    const words = one.startsWith('<') ? inSet(one.slice(1, -1)) : [wordsOf(one.replaceAll('_', ' '))];
+    members.set(one, words);
+    return words;
+  };
+  const inSet = (name: string): string[][] => {
+    const set = grammar.sets[name];
+    if (set === undefined) throw new Error(`Unknown set <${name}> in the ${grammar.language} grammar`);
+    return set.split(',').flatMap((member) => alternatives(member.trim()));
+  };
+  return (lines, reason) =>
+    lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ slots: line.split(/\s+/).map(slot), reason }));
 }
+
+type Alternatives = (notation: string) => string[][];
 
 /** The words with which a match can begin: patterns are indexed by them. */
 export function firstWords({ slots }: Pattern): string[] {
@@ -51,32 +78,19 @@ export function firstWords({ slots }: Pattern): string[] {
   throw new Error('A pattern must begin with a word');
 }
 
-function slotOf(notation: string, grammar: Grammar): Slot {
+function slotOf(notation: string, alternatives: Alternatives): Slot {
   if (notation === '^') return { kind: 'head' };
   if (notation === '$') return { kind: 'end' };
   if (notation === '~') return { kind: 'glue' };
   if (notation === '..') return { kind: 'any' };
   const optional = notation.endsWith('?');
   const byFirst = new Map<string, string[][]>();
-  for (const words of alternatives(optional ? notation.slice(0, -1) : notation, grammar)) {
-    const [first, ...rest] = words;
+  for (const [first, ...rest] of alternatives(optional ? notation.slice(0, -1) : notation)) {
     if (first === undefined) continue;
     const rests = byFirst.get(first) ?? [];
     rests.push(rest);
-    byFirst.set(
-      first,
-      rests.sort((a, b) => b.length - a.length),
-    );
+    byFirst.set(first, rests);
   }
+  for (const rests of byFirst.values()) rests.sort((a, b) => b.length - a.length);
   return { kind: 'words', optional, byFirst };
-}
-
-function alternatives(notation: string, grammar: Grammar): string[][] {
-  return notation.split('|').flatMap((alternative) => {
-    if (alternative === NUMBER) return [[NUMBER]];
-    if (!alternative.startsWith('<')) return [wordsOf(alternative.replaceAll('_', ' '))];
-    const set = grammar.sets[alternative.slice(1, -1)];
-    if (set === undefined) throw new Error(`Unknown set ${alternative} in the ${grammar.language} grammar`);
-    return set.split(',').flatMap((member) => alternatives(member.trim(), grammar));
-  });
 }

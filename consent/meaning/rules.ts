@@ -1,6 +1,6 @@
 import { GRAMMARS } from './languages';
 import type { MatchLanguage } from './match';
-import { firstWords, patternsOf, type Pattern } from './pattern';
+import { firstWords, patternCompiler, type Pattern } from './pattern';
 import { PhraseTable, phrasesOf } from './phrase-table';
 import type { Grammar } from './sentences/grammar';
 
@@ -53,12 +53,13 @@ function build(): Rules {
   const commands = new PhraseTable<Language>();
   for (const grammar of GRAMMARS) {
     const language = languageOf(grammar);
-    enter(innocent, { kind: 'innocent', language, patterns: patternsOf(grammar.innocent, grammar) });
-    enter(support, { kind: 'support', language, patterns: patternsOf(grammar.support, grammar) });
-    enter(claims, { kind: 'revoke', language, patterns: patternsOf(grammar.revoke, grammar) });
-    enter(claims, { kind: 'declare', language, patterns: patternsOf(grammar.declare, grammar) });
+    const compile = patternCompiler(grammar);
+    enter(innocent, { kind: 'innocent', language, patterns: compile(grammar.innocent) });
+    enter(support, { kind: 'support', language, patterns: compile(grammar.support) });
+    enter(claims, { kind: 'revoke', language, patterns: compile(grammar.revoke) });
+    enter(claims, { kind: 'declare', language, patterns: compile(grammar.declare) });
     for (const [reason, lines] of Object.entries(grammar.unsure)) {
-      enter(claims, { kind: 'unsure', language, patterns: patternsOf(lines, grammar, reason) });
+      enter(claims, { kind: 'unsure', language, patterns: compile(lines, reason) });
     }
     for (const words of phrasesOf(grammar.cues)) cues.add(words, language);
     for (const words of phrasesOf(grammar.commands)) commands.add(words, language);

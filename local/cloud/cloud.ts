@@ -17,8 +17,10 @@ export type CloudOptions = {
   dataDir?: string;
   /** Writes the configuration, templates and customers of the seed. Default true. */
   seed?: boolean;
-  /** Serves the page with the phone. Default true. */
+  /** Serves the page with the phone. Default false. */
   app?: boolean;
+  /** Folder of a compiled Functions app to run; without it the app is compiled if need be. */
+  appDir?: string;
   /** Receives every line of the Functions app and its host. */
   log?: (line: string) => void;
   /** Further or other settings of the Functions app. */

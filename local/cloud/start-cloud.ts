@@ -66,7 +66,7 @@ async function start(
 ): Promise<Cloud> {
   const { ports } = options;
   const folder = await foldersIn(options.dataDir);
-  const appDir = compiledApp();
+  const appDir = options.appDir === undefined ? compiledApp() : Promise.resolve(options.appDir);
   // Nobody waits for it before the host is started, and its failure must not go unheard until then.
   appDir.catch(() => undefined);
   const storageStarting = started(startStorage(folder('storage')));
@@ -148,9 +148,9 @@ async function start(
   const token = createTokens({ tokenEndpoint: entra.tokenEndpoint, resource: dataverse.url });
   const as: Cloud['as'] = (who) => createWebApi(dataverse.url, () => token(who));
   const app =
-    options.app === false
-      ? undefined
-      : await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }));
+    options.app === true
+      ? await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }))
+      : undefined;
   return {
     ports,
     urls: {

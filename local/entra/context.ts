@@ -14,7 +14,13 @@ export type EntraStats = {
 };
 
 /** A mail that Graph accepted: the message as it was sent, and who sent it when. */
-export type KeptMail = MailMessage & { id: string; from: string; sentAt: string; saveToSentItems: boolean };
+export type KeptMail = {
+  id: string;
+  from: string;
+  sentAt: string;
+  message: MailMessage;
+  saveToSentItems: boolean;
+};
 
 export type DirectoryUser = { id: string; displayName: string; userPrincipalName: string; mail: string };
 

@@ -53,7 +53,8 @@ function authorize(context: EntraContext, request: RouteRequest, role: string): 
   if (token === undefined) throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
   try {
     const claims = context.issuer.verify(token);
-    if (!isGraph(claims.aud, context.url())) throw new InvalidToken('Access token validation failure. Invalid audience.');
+    if (!isGraph(claims.aud, context.url()))
+      throw new InvalidToken('Access token validation failure. Invalid audience.');
     if (claims.roles.includes(role)) return;
   } catch (error) {
     if (!(error instanceof InvalidToken)) throw error;
@@ -67,10 +68,10 @@ function sendMail(context: EntraContext, request: RouteRequest): Reply {
   const user = findUser(context, request.params['user'], 'ErrorInvalidUser');
   const { message, saveToSentItems } = readMail(readJson(request));
   context.mails.push({
-    ...message,
     id: randomUUID(),
     from: user.mail,
     sentAt: new Date(context.now()).toISOString(),
+    message,
     saveToSentItems,
   });
   context.stats.mails += 1;

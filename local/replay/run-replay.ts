@@ -33,6 +33,7 @@ export async function runReplay(
   const cloud = await startCloud({
     ports: 'free',
     seed: false,
+    app: false,
     env: { NOD_LOG_ITEMS: 'true' },
     log: (line) => lines.take(line),
   });

@@ -80,10 +80,7 @@ alarmsContract('by mail through a local Graph', async () => {
   return {
     alarms,
     told: () =>
-      entra.mails.map(({ message }) => {
-        const { subject, body } = message as { subject: string; body: { content: string } };
-        return { code: subject.replace('Nod: ', ''), message: body.content };
-      }),
+      entra.mails.map(({ subject, body }) => ({ code: subject.replace('Nod: ', ''), message: body.content })),
     failNext: async () => {
       const fault = { kind: 'error', status: 403, times: 1 };
       await fetch(`${entra.url}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) });

@@ -17,7 +17,7 @@ export const sentencesEn: Grammar = {
       harass, annoy, call or text, text or call, contact or message, massage`,
     stop: 'stop, quit, cease, please stop',
     list: `list, lists, mailing list, marketing list, database, data base, system, group, broadcast, contacts,
-      contact list, distribution list, records, list of contacts, subscription list, call list, files, here, this`,
+      contact list, distribution list, records, list of contacts, subscription list, call list, files, here`,
     remove: 'remove, delete, take, drop, erase, strike, cross, scratch, get, clear, removed, deleted, taken',
     dont: 'dont, do not, never, pls dont, plz dont, dnt, donot, dont you ever, dont ever, never ever, don, do nt',
     want: 'want, wish, need, like, care, want to, wish to, need to, like to, care to, wanna, would like, want any',
@@ -67,7 +67,6 @@ export const sentencesEn: Grammar = {
     <stop> to all|end|opt_out|unsubscribe $
     stop bothering|harassing|annoying|spamming
     <dont> <text> <me> $
-    <dont> text|message|contact|whatsapp|msg|txt|spam|email $
     <dont> ever? <text> <me> again|anymore|any_more|any_longer|ever_again|ever
     <dont> ever? send|sending <me>? ~ <msg>|anything|stuff $
     <dont> ever? send|sending <me>? ~ <msg> again|anymore|any_more
@@ -80,15 +79,15 @@ export const sentencesEn: Grammar = {
     no_longer <want> ~ receive|get|hear
     no_longer wish|want|interested ~ <msg>
     not interested in ~ receiving|getting ~ <msg>
-    <remove> <me>|me_and_my_number|my_name|my_details|my_contact|my_info|my_information|my_data|my_contact_details|my_email|me_please off|from|out_of|of ~ <list>|<msg>|contact_list|mailing_list $
+    <remove> <me>|me_and_my_number|my_name|my_details|my_contact|my_info|my_information|my_data|my_contact_details|my_email|me_please off|from|out_of|of ~ <list>|<msg>|this|these|it|everything $
     remove|delete|erase|removed|deleted <me>|my_contact|my_name|my_details $
     take|get|cross|drop <me>|my_name off $
     ^ unsubscribe|unsubscribing|unsub|opt_out ~ <me> $
-    ^ unsubscribe|unsub|opt_out from|of ~ <msg>|<list>|everything|all|you|your $
+    ^ unsubscribe|unsub|opt_out from|of ~ <msg>|<list>|everything|all|you|your|this|these $
     unsubscribe|unsub <me>
     opt me out
     want|like|wish|need|trying|tried|asked|asking|request|requested|requesting|wanna|prefer|love to? be? unsubscribe|unsubscribed|opt_out|opted_out|unsub $
-    want|like|wish|need|trying|tried|asked|asking|request|requested|wanna|prefer|love to be? unsubscribe|unsubscribed|opt_out|opted_out from|of ~ <msg>|<list>|all|everything|you|your|here
+    want|like|wish|need|trying|tried|asked|asking|request|requested|wanna|prefer|love to be? unsubscribe|unsubscribed|opt_out|opted_out from|of ~ <msg>|<list>|all|everything|you|your|here|this|these
     want|like|wish|need|request|asked|prefer|wanna to stop ~ receiving|getting
     want|like|wish|need|request|asked|wanna to? be ~ removed|taken_off|deleted
     want|like|wish|need|wanna|asking|asked|request|beg|begging|ask|telling|told you to stop $
@@ -107,6 +106,7 @@ export const sentencesEn: Grammar = {
     want|like|wish|need to cancel|stop|end|turn_off|discontinue ~ <msg> $
     how do|can|could|to|would|should i|we|one|you? stop|unsubscribe|opt_out|unsub|get_off|get_out|turn_off|end|cancel|block|get_rid_of ~ <msg> $
     how do|can|could|to|would|should i|we|one|you? stop|unsubscribe|opt_out|unsub|get_off|get_rid_of ~ from|of? these|them|<list>|getting|receiving $
+    how do|can|could|to|would|should i|we|one|you? unsubscribe|opt_out|unsub|get_off ~ this|it $
     how do|can|could|to|would|should i|we? unsubscribe|opt_out|unsub|be_removed|get_removed $
     how do|can|to i? make ~ stop $
     how to unsubscribe|unsub|opt_out

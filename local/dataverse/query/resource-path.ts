@@ -66,7 +66,7 @@ function readKey(table: Table, predicate: string): RowKey {
   const id = values.get(table.primaryId);
   if (values.size === 1 && typeof id === 'string') return { kind: 'id', id };
   const key = table.keys.find(
-    (one) => one.columns.every((column) => values.has(column)),
+    (one) => one.columns.length === values.size && one.columns.every((column) => values.has(column)),
   );
   if (!key) throw notAKey(table);
   return { kind: 'alternate', key, values };

@@ -114,6 +114,12 @@ describe('rows', () => {
       expect(json.error?.message).toContain('The key in the request URI is not valid');
     });
 
+    it('refuses a key with a column too many or too few', async () => {
+      const extra = await at.get("t_configurations(t_phonenumberid='1',t_name='x')");
+      const fewer = await at.get("t_numbers(t_digits='1')");
+      expect([extra.status, fewer.status]).toEqual([400, 400]);
+    });
+
     it('binds lookups by alternate key', async () => {
       const id = await at.create('t_configurations', { t_phonenumberid: '1000' });
       const number = await at.create('t_numbers', {

@@ -24,13 +24,17 @@ function client(accessToken: () => string): Client {
   retry.setNext(new HTTPMessageHandler());
   const authentication: Middleware = {
     execute: async (context) => {
-      const headers = new Headers(context.options?.headers as Record<string, string> | undefined);
+      const headers = new Headers(context.options?.headers);
       headers.set('Authorization', `Bearer ${accessToken()}`);
       context.options = { ...context.options, headers: Object.fromEntries(headers.entries()) };
       await retry.execute(context);
     },
   };
-  return Client.initWithMiddleware({ middleware: authentication, baseUrl: `${entra.url}/`, defaultVersion: 'v1.0' });
+  return Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl: `${entra.url}/`,
+    defaultVersion: 'v1.0',
+  });
 }
 
 const mail = {
@@ -58,7 +62,7 @@ describe('the local Microsoft Graph', () => {
       .post(mail);
     const mails = (await (await fetch(`${entra.url}/_local/mails`)).json()) as unknown[];
     expect(mails).toMatchObject([
-      { from: 'notifications@nod.example', ...mail.message, saveToSentItems: false },
+      { from: 'notifications@nod.example', message: mail.message, saveToSentItems: false },
     ]);
     expect(entra.stats.mails).toBe(1);
   });
