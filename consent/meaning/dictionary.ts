@@ -27,7 +27,10 @@ export function dictionary(): Dictionary {
 }
 
 function build(): Dictionary {
-  const entries = new Map<string, { words: string[]; meaning: Meaning; languages: Set<string | undefined> }>();
+  const entries = new Map<
+    string,
+    { words: string[]; meaning: Meaning; languages: Set<string | undefined> }
+  >();
   const polite = new PhraseTable<true>();
   for (const lexicon of LEXICONS) {
     for (const words of phrasesOf(lexicon.polite)) polite.add(words, true);

@@ -21,7 +21,10 @@ const RESTRICTIVE_FIRST: readonly Intent[] = ['opt-out', 'no', 'opt-in', 'yes'];
  * What a flow reply says: its consent field first, then any field that is exactly a published keyword.
  * Other free text changes nothing, but a revocation in it is put before a person.
  */
-export function flowMeaning(flow: Record<string, unknown>, context: KeywordContext): Interpretation | undefined {
+export function flowMeaning(
+  flow: Record<string, unknown>,
+  context: KeywordContext,
+): Interpretation | undefined {
   return answered(flow) ?? keyword(flow, context) ?? commented(flow);
 }
 
@@ -44,7 +47,11 @@ function rank(answer: Intent | undefined): number {
 }
 
 function keyword(flow: Record<string, unknown>, context: KeywordContext): Interpretation | undefined {
-  const keys = new Set(textsOf(flow).map(keyOf).filter((key) => key !== ''));
+  const keys = new Set(
+    textsOf(flow)
+      .map(keyOf)
+      .filter((key) => key !== ''),
+  );
   const found = keywordMeaning(keys, context);
   return found && { ...found, via: 'button' };
 }
@@ -52,7 +59,8 @@ function keyword(flow: Record<string, unknown>, context: KeywordContext): Interp
 function commented(flow: Record<string, unknown>): Interpretation | undefined {
   for (const text of textsOf(flow)) {
     const found = revocation(read(text));
-    if (found?.intent === 'opt-out') return { ...found, intent: 'review', reason: 'free text in a form asks to stop' };
+    if (found?.intent === 'opt-out')
+      return { ...found, intent: 'review', reason: 'free text in a form asks to stop' };
   }
   return undefined;
 }

@@ -26,7 +26,8 @@ export function isNegated({ tokens, polite }: Reading, language: Language, { sta
   for (let i = start - 1; i >= Math.max(0, start - NEAR) && tokens[i + 1]?.before === 'none'; i--) {
     const word = tokens[i]?.word ?? '';
     const negations = language.negation.get(word) ?? [];
-    if (negations.some((words) => words.every((part, k) => tokens[i - words.length + 1 + k]?.word === part))) return true;
+    if (negations.some((words) => words.every((part, k) => tokens[i - words.length + 1 + k]?.word === part)))
+      return true;
     // "no gracias elimine mi número": the refusal is a sentence of its own.
     if (polite[i] || !language.bridge.has(word)) break;
   }

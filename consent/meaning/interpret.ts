@@ -56,7 +56,12 @@ function tapped(text: string, context: KeywordContext): Interpretation | undefin
 
 /** "Cancel" and "End" on a button of somebody else's making may be about an order or a call. */
 function ofButton(entry: Entry | undefined, context: KeywordContext): Interpretation | undefined {
-  if (entry?.meaning === 'cancel') return { ...ofWord(entry, context), intent: 'review', reason: 'a button that may be about something else' };
+  if (entry?.meaning === 'cancel')
+    return {
+      ...ofWord(entry, context),
+      intent: 'review',
+      reason: 'a button that may be about something else',
+    };
   return entry && ofWord(entry, context);
 }
 

@@ -14,7 +14,10 @@ export interface KeywordContext {
  * What the published templates say of a text: its whole wording is one of their keywords, politeness before
  * and after it left aside. Where several templates have the keyword, the more restrictive meaning wins.
  */
-export function keywordMeaning(texts: ReadonlySet<string>, context: KeywordContext): Interpretation | undefined {
+export function keywordMeaning(
+  texts: ReadonlySet<string>,
+  context: KeywordContext,
+): Interpretation | undefined {
   // An answer to a question beats a request of its own only while the question is there to be answered.
   const order: readonly KeywordIntent[] = context.promptTemplateId
     ? ['opt-out', 'no', 'help', 'yes', 'opt-in']
@@ -59,7 +62,10 @@ export function keysOf(text: string, { tokens, polite }: Reading): Set<string> {
   return keys;
 }
 
-function intentOf(template: KeywordTemplate, promptTemplateId: string | undefined): KeywordIntent | undefined {
+function intentOf(
+  template: KeywordTemplate,
+  promptTemplateId: string | undefined,
+): KeywordIntent | undefined {
   const bound = template.consentTemplateId !== undefined;
   if (bound && !sameId(template.consentTemplateId, promptTemplateId)) return undefined;
   switch (template.templateType) {

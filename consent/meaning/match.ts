@@ -74,7 +74,8 @@ function overGap(attempt: Attempt, { at, start, go, most, slot }: Gap): number {
     if (end >= 0) return end;
     const token = within(attempt, at + i, start);
     if (!token) return -1;
-    if (slot.kind === 'glue' && !attempt.language.glue.has(token.word) && !attempt.reading.polite[at + i]) return -1;
+    if (slot.kind === 'glue' && !attempt.language.glue.has(token.word) && !attempt.reading.polite[at + i])
+      return -1;
   }
   return -1;
 }

@@ -18,7 +18,8 @@ export class PhraseTable<Value> {
     const first = tokens[start];
     if (!first) return undefined;
     for (const { words, value } of this.byFirst.get(first.word) ?? []) {
-      if (words.every((word, i) => continues(tokens, start + i, start, word))) return { length: words.length, value };
+      if (words.every((word, i) => continues(tokens, start + i, start, word)))
+        return { length: words.length, value };
     }
     return undefined;
   }

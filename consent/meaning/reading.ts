@@ -12,7 +12,7 @@ export interface Reading {
 export function read(text: string): Reading {
   const tokens = tokenise(text).map((token) => ({ ...token, word: corrected(token.word) }));
   const polite = tokens.map(() => false);
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const length = dictionary().polite.at(tokens, i)?.length ?? 0;
     polite.fill(true, i, i + length);
     i += Math.max(length, 1);

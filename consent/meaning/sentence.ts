@@ -45,7 +45,8 @@ export function revocation(reading: Reading, meter: Meter = { steps: 0 }): Inter
   if (first && takenBack.some((span) => !certain.some((finding) => overlap(span, finding)))) {
     return review(first, 'contradicts itself about opting out');
   }
-  if (first) return { intent: 'opt-out', via: 'sentence', matched: first.matched, language: first.language.code };
+  if (first)
+    return { intent: 'opt-out', via: 'sentence', matched: first.matched, language: first.language.code };
   for (const { start, end } of takenBack) masked.fill(true, start, end);
 
   const alone = standingAlone(reading, masked, meter);
@@ -84,10 +85,17 @@ function judged(reading: Reading, { rule, start, end }: Found): Finding | undefi
 }
 
 /** "STOP. I never signed up for this": an opt-out word that is a clause of its own. */
-function standingAlone(reading: Reading, masked: readonly boolean[], meter: Meter): Interpretation | undefined {
+function standingAlone(
+  reading: Reading,
+  masked: readonly boolean[],
+  meter: Meter,
+): Interpretation | undefined {
   for (const { start, end } of clauses(reading)) {
     if (masked[start]) continue;
-    const entry = wholeText({ tokens: reading.tokens.slice(start, end), polite: reading.polite.slice(start, end) });
+    const entry = wholeText({
+      tokens: reading.tokens.slice(start, end),
+      polite: reading.polite.slice(start, end),
+    });
     if (entry?.meaning !== 'stop' && entry?.meaning !== 'cancel') continue;
     const found = { via: 'sentence', matched: entry.phrase, language: entry.language } as const;
     const meant = entry.meaning === 'stop' && !matches(reading, rules().support, meter).next().done;
@@ -107,7 +115,8 @@ function wordOfRevocation(reading: Reading, masked: readonly boolean[]): Interpr
     if (cue && !isNegated(reading, cue.value, { start, end: start + cue.length })) {
       return review(cueFinding(reading, start, cue), 'mentions opting out');
     }
-    const commands = spoken <= LONGEST_COMMAND && isHeadOfClause(reading, start) && !isQuestion(reading, start + 1);
+    const commands =
+      spoken <= LONGEST_COMMAND && isHeadOfClause(reading, start) && !isQuestion(reading, start + 1);
     const command = commands && rules().commands.at(tokens, start);
     if (command && !isNegated(reading, command.value, { start, end: start + command.length })) {
       return review(cueFinding(reading, start, command), 'an opt-out word beside other text');
@@ -116,7 +125,11 @@ function wordOfRevocation(reading: Reading, masked: readonly boolean[]): Interpr
   return undefined;
 }
 
-function cueFinding(reading: Reading, start: number, { length, value }: { length: number; value: Language }): Finding {
+function cueFinding(
+  reading: Reading,
+  start: number,
+  { length, value }: { length: number; value: Language },
+): Finding {
   const span = { start, end: start + length };
   return { ...span, certain: false, language: value, matched: textOf(reading, span) };
 }

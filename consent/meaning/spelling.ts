@@ -42,7 +42,9 @@ function build(): Targets {
 
 /** Every word of the data is spelled right: "disiscrivo" is no slip for "disiscrivi". */
 function vocabulary(): string[] {
-  const data = [...LEXICONS, ...GRAMMARS].flatMap((language) => Object.values(language as object)) as unknown[];
+  const data = [...LEXICONS, ...GRAMMARS].flatMap((language) =>
+    Object.values(language as object),
+  ) as unknown[];
   return data.flatMap((value) => wordsOf(JSON.stringify(value).replaceAll('\\n', ' ').replaceAll('_', ' ')));
 }
 

@@ -46,7 +46,7 @@ export function wordsOf(text: string): string[] {
 /** "S T O P" and "s.t.o.p" spell one word: three or more letters in a row that stand alone. */
 function joinSpelledOut(tokens: Token[]): Token[] {
   const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     let end = i;
     while (end < tokens.length && isLetter(tokens[end])) end++;
     const run = tokens.slice(i, Math.max(end, i + 1));

@@ -16,14 +16,15 @@ function segmented({ tokens, polite }: Reading): Entry | undefined {
   const found: Entry[] = [];
   // "graag" and "stp" are politeness beside other words, and mean something only when they stand alone.
   const politeness: Entry[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const phrase = dictionary().phrases.at(tokens, i);
     if (phrase && polite.slice(i, i + phrase.length).every(Boolean)) {
       politeness.push(phrase.value);
       i += phrase.length;
     } else if (phrase) {
       // "no cancelar" and "I don't want to unsubscribe" are sentences, "no, cancelar" is two answers.
-      if (revokes(phrase.value) && tokens[i]?.before === 'none' && negates(found[found.length - 1])) return undefined;
+      if (revokes(phrase.value) && tokens[i]?.before === 'none' && negates(found[found.length - 1]))
+        return undefined;
       found.push(phrase.value);
       i += phrase.length;
     } else if (polite[i]) i++;

@@ -1,6 +1,10 @@
 import type { WhatsAppContext } from './context';
 import type { Template, TemplateCategory, TemplateComponent, TemplateStatus } from './model';
-import { toTemplateCategoryPayload, toTemplateQualityPayload, toTemplateStatusPayload } from './payloads';
+import {
+  toTemplateCategoryPayload,
+  toTemplateQualityPayload,
+  toTemplateStatusPayload,
+} from './template-payloads';
 import { BadRequest, type Reply } from './serve-routes';
 import { toTemplate } from './template-routes';
 

@@ -24,6 +24,16 @@ export function controlRoutes(context: WhatsAppContext): Route[] {
       state.outbox = [];
       return { status: 204 };
     }),
+    control('GET', 'state', () =>
+      ok({
+        now: new Date(clock.now()).toISOString(),
+        numbers: [...state.numbers.keys()],
+        phones: [...state.phones.keys()],
+        templates: state.templates.length,
+        sent: state.outbox.length,
+        pendingWebhooks: webhooks.pending,
+      }),
+    ),
     control('GET', 'numbers', () => ok([...state.numbers.values()])),
     control('POST', 'numbers', (request) => {
       const number = toNumber(request.json());

@@ -1,7 +1,6 @@
 // The webhook payloads, in the shapes and with the keys of Meta's own examples of 2026.
-import { randomBytes } from 'node:crypto';
 import type { GraphError } from './graph-error';
-import type { BusinessNumber, OutboxEntry, Phone, Template } from './model';
+import type { BusinessNumber, OutboxEntry, Phone } from './model';
 
 type Json = Record<string, unknown>;
 
@@ -136,56 +135,4 @@ export function toPreferencePayload(
   };
   const value = { ...metadata(number), contacts: [contact(phone)], user_preferences: [preference] };
   return toEnvelope({ wabaId: number.wabaId, field: 'user_preferences', value });
-}
-
-// In webhooks the id is a number and the language has a hyphen; in the Graph API a string and an underscore.
-function templateKeys(template: Template): Json {
-  return {
-    message_template_id: Number(template.id),
-    message_template_name: template.name,
-    message_template_language: template.language.replace('_', '-'),
-  };
-}
-
-export function toTemplateStatusPayload(
-  template: Template,
-  change: { event: string; reason: string | null; time: number },
-): Json {
-  const { event, reason, time } = change;
-  const value = { event, ...templateKeys(template), reason, message_template_category: template.category };
-  return toEnvelope({ wabaId: template.wabaId, field: 'message_template_status_update', value, time });
-}
-
-export function toTemplateCategoryPayload(
-  template: Template,
-  change: { previous: string; time: number },
-): Json {
-  const value = {
-    ...templateKeys(template),
-    previous_category: change.previous,
-    new_category: template.category,
-  };
-  return toEnvelope({ wabaId: template.wabaId, field: 'template_category_update', value, time: change.time });
-}
-
-export function toTemplateQualityPayload(
-  template: Template,
-  change: { previous: string; time: number },
-): Json {
-  const value = {
-    previous_quality_score: change.previous,
-    new_quality_score: template.qualityScore,
-    ...templateKeys(template),
-  };
-  return toEnvelope({
-    wabaId: template.wabaId,
-    field: 'message_template_quality_update',
-    value,
-    time: change.time,
-  });
-}
-
-/** Ids of the size of Meta's: below 2^53, so that a number holds them. */
-export function newTemplateId(): string {
-  return String(1_000_000_000_000_000 + (randomBytes(6).readUIntBE(0, 6) % 900_000_000_000_000));
 }

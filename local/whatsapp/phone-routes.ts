@@ -18,7 +18,12 @@ export function phoneRoutes(context: WhatsAppContext, control: Control): Route[]
   };
   return [
     control('GET', 'phones', () => ({ status: 200, body: [...state.phones.values()].map(describe) })),
-    control('GET', 'phones/{digits}', (request) => ({ status: 200, body: describe(phoneOf(request)) })),
+    control('GET', 'phones/{digits}', (request) => {
+      const phone = phoneOf(request);
+      const windows = [...state.numbers.keys()].filter((id) => state.windowIsOpen(id, phone.digits));
+      const blockedBy = [...state.numbers.keys()].filter((id) => state.isBlocked(id, phone.digits));
+      return { status: 200, body: { ...describe(phone), openWindows: windows, blockedBy } };
+    }),
     control('POST', 'phones/{digits}', (request) => changePhone(context, phoneOf(request), request.json())),
     control('GET', 'phones/{digits}/thread', (request) => readThread(context, phoneOf(request), request)),
     control('POST', 'phones/{digits}/messages', (request) =>

@@ -1,9 +1,11 @@
 import type { FaultPlan } from './faults';
+import { findTemplate } from './find-template';
 import { GraphError } from './graph-error';
+import { lateError } from './late-error';
 import type { MessageJourney } from './message-journey';
 import type { BusinessNumber, OutboxEntry, Phone, Template, ThreadMessage } from './model';
 import { type Recipient, type SendRequest, parseSend } from './parse-send';
-import { type Json, invalid, missing, requiredObject, requiredText } from './read-fields';
+import { type Json, invalid } from './read-fields';
 import type { ShownContent } from './read-content';
 import { renderTemplate } from './render-template';
 import type { Reply } from './serve-routes';
@@ -19,9 +21,6 @@ export type SendMessageOptions = {
   /** Takes one from the pair's limit; undefined: no limit. */
   pairLimit: ((key: string) => boolean) | undefined;
 };
-
-/** The window, the person's stop, the reach and the block are known only behind the API, as a rule. */
-type Late = GraphError | undefined;
 
 /**
  * POST /<phone_number_id>/messages and /marketing_messages: accepts or refuses a message.
@@ -103,41 +102,7 @@ function resolve(state: WhatsAppState, to: Recipient): Phone {
   return phone;
 }
 
-function findTemplate(state: WhatsAppState, number: BusinessNumber, request: Json): Template {
-  const name = requiredText(request, 'name', { path: "template['name']" });
-  const language = requiredObject(request, 'language', "template['language']")['code'];
-  if (typeof language !== 'string') throw missing("template['language']['code']");
-  const template = state.templates.find(
-    (one) => one.wabaId === number.wabaId && one.name === name && one.language === language,
-  );
-  switch (template?.status) {
-    case 'APPROVED':
-      return template;
-    case 'PAUSED':
-      throw new GraphError(132015);
-    case 'DISABLED':
-      throw new GraphError(132016);
-    default:
-      throw new GraphError(132001, { details: `template name (${name}) does not exist in ${language}` });
-  }
-}
-
-function lateError(input: {
-  state: WhatsAppState;
-  number: BusinessNumber;
-  phone: Phone;
-  template: Template | undefined;
-}): Late {
-  const { state, number, phone, template } = input;
-  const { phoneNumberId, wabaId } = number;
-  if (state.isBlocked(phoneNumberId, phone.digits)) return new GraphError(130403);
-  if (!phone.onWhatsApp) return new GraphError(131026);
-  if (!template && !state.windowIsOpen(phoneNumberId, phone.digits)) return new GraphError(131047);
-  if (template?.category === 'MARKETING' && phone.stoppedMarketing.has(wabaId)) return new GraphError(131050);
-  return undefined;
-}
-
-function toldToFail(faults: FaultPlan): Late {
+function toldToFail(faults: FaultPlan): GraphError | undefined {
   const fault = faults.take('messages', ['failed-status']);
   return fault ? new GraphError(fault.code ?? 131000) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { WhatsAppContext } from './context';
 import { GraphError } from './graph-error';
 import type { Template, TemplateCategory, TemplateComponent } from './model';
-import { newTemplateId } from './payloads';
+import { newTemplateId } from './template-id';
 import { type Json, invalid, requiredList, requiredText } from './read-fields';
 import type { Reply, Route, RouteRequest } from './serve-routes';
 

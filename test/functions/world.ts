@@ -1,3 +1,4 @@
+import type { InvocationContext } from '@azure/functions';
 import type { Row } from '../../functions/ports/dataverse';
 import {
   MarketingStatus,
@@ -10,11 +11,16 @@ import {
 import { createEventHandler } from '../../functions/use-cases/crm/handle-event';
 import { createInboundRecorder } from '../../functions/use-cases/inbound/record-inbound';
 import type { Outcome } from '../../functions/use-cases/inbound/outcome';
+import { rowEvent } from '../../functions/use-cases/crm/event';
+import { logOutcomes } from '../../functions/use-cases/inbound/log-outcomes';
 import { createSender } from '../../functions/use-cases/outbound/send-messages';
+import { sweep } from '../../functions/use-cases/upkeep/sweep';
+import { takeFrom } from '../../functions/triggers/take-from';
 import { eventFromRow } from '../../functions/rows/event';
 import { labelOf } from '../../functions/rows/choice';
 import { numberId } from '../../functions/rows/ids';
 import { MemoryDataverse, type MemoryOptions } from '../ports/memory/memory-dataverse';
+import { MemoryQueue } from '../ports/memory/memory-queue';
 import { MemoryWhatsApp } from '../ports/memory/memory-whatsapp';
 import { recordingLog } from '../ports/memory/recording-log';
 
@@ -44,10 +50,13 @@ export class World {
   readonly whatsapp = new MemoryWhatsApp();
   readonly log = recordingLog();
   now = noon;
+  /** Every world of this file, so that what must always hold can be checked after each scenario. */
+  static readonly all: World[] = [];
 
   constructor(options: MemoryOptions & { configuration?: Row } = {}) {
     this.dataverse = new MemoryDataverse({ now: () => new Date(this.now), ...options });
     this.seed(options.configuration ?? {});
+    World.all.push(this);
   }
 
   private seed(configuration: Row): void {
@@ -152,7 +161,44 @@ export class World {
   async receive(...webhooks: object[]): Promise<Outcome[]> {
     const { inbound } = this.worker();
     const outcomes = await Promise.all(webhooks.map((w) => inbound.record(Buffer.from(JSON.stringify(w)))));
+    outcomes.forEach((o) => logOutcomes(this.log, o));
     return outcomes.flat();
+  }
+
+  /** Gives a webhook body as it is to a trigger's work, and says whether it had to be put aside. */
+  async take(body: unknown): Promise<{ putAside: boolean }> {
+    const queue = new MemoryQueue();
+    const { inbound } = this.worker();
+    const context = { triggerMetadata: { dequeueCount: 1 } } as unknown as InvocationContext;
+    await takeFrom('whatsapp-inbound', { queue, log: this.log, message: Buffer.from(JSON.stringify(body)), context }, async (bytes) => {
+      logOutcomes(this.log, await inbound.record(bytes));
+    });
+    return { putAside: (await queue.poisoned('whatsapp-inbound')) === 1 };
+  }
+
+  /** What the timer does. */
+  async sweep() {
+    const { sender } = this.worker();
+    return sweep({ dataverse: this.dataverse, sender, log: this.log, now: this.now });
+  }
+
+  /** The body of a webhook of Dataverse, as it comes, to the handler of such events. */
+  async announce(of: Announced): Promise<void> {
+    const body: unknown = JSON.parse(JSON.stringify(executionContext({ ...of, on: of.on ?? this.now })));
+    await this.worker().events.handle(rowEvent(body)!);
+  }
+
+  /** A person in CRM creates a Consent Request; Dataverse announces it. */
+  async request(id: string, values: Row): Promise<Row> {
+    this.dataverse.seed('nod_consentrequest', { nod_consentrequestid: id, _createdby_value: ids.agent, ...values });
+    await this.announce({ message: 'Create', table: 'nod_consentrequest', id });
+    return this.dataverse.row('nod_consentrequest', id)!;
+  }
+
+  /** A person changes columns of a record on its form; Dataverse announces it. */
+  async edit(table: string, id: string, written: Row, of: { on?: number; by?: string; operation?: string } = {}): Promise<void> {
+    await this.dataverse.write([{ kind: 'update', table, id, values: written }]);
+    await this.announce({ message: 'Update', table, id, written, ...of });
   }
 
   /** Sends everything that waits to be sent, as the queue would have it done. */
@@ -215,6 +261,67 @@ export function webhook(value: object, field = 'messages'): object {
         ],
       },
     ],
+  };
+}
+
+export interface Announced {
+  message: 'Create' | 'Update';
+  table: string;
+  id: string;
+  written?: Row;
+  /** Milliseconds since 1970. */
+  on?: number;
+  by?: string;
+  operation?: string;
+}
+
+/**
+ * A RemoteExecutionContext, as Dataverse posts it.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/use-webhooks
+ */
+export function executionContext({ message, table, id, written = {}, on, by = ids.agent, operation = 'b9a5b1ad-0000-4000-8000-000000000001' }: Announced): object {
+  return {
+    BusinessUnitId: 'f2b1c6d2-0000-4000-8000-000000000001',
+    CorrelationId: 'c0ffee00-0000-4000-8000-000000000001',
+    Depth: 1,
+    InitiatingUserId: by,
+    InputParameters: [
+      {
+        key: 'Target',
+        value: {
+          __type: 'Entity:http://schemas.microsoft.com/xrm/2011/Contracts',
+          Attributes: Object.entries(written).map(([key, value]) => ({ key, value })),
+          EntityState: null,
+          FormattedValues: [],
+          Id: id,
+          KeyAttributes: [],
+          LogicalName: table,
+          RelatedEntities: [],
+          RowVersion: null,
+        },
+      },
+    ],
+    IsExecutingOffline: false,
+    IsInTransaction: false,
+    IsOfflinePlayback: false,
+    IsolationMode: 1,
+    MessageName: message,
+    Mode: 1,
+    OperationCreatedOn: `/Date(${on}-0700)/`,
+    OperationId: operation,
+    OrganizationId: '4ef2c6d2-0000-4000-8000-000000000001',
+    OrganizationName: 'contoso',
+    OutputParameters: [],
+    ParentContext: null,
+    PostEntityImages: [],
+    PreEntityImages: [],
+    PrimaryEntityId: id,
+    PrimaryEntityName: table,
+    RequestId: 'a0000000-0000-4000-8000-000000000001',
+    SecondaryEntityName: 'none',
+    SharedVariables: [],
+    Stage: 40,
+    UserId: by,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLogAlarms, createMailAlarms, graphScope } from '../../functions/adapters/graph';
+import { createLogAlarms, createMailAlarms } from '../../functions/adapters/graph';
 import { NodError } from '../../functions/errors';
 import { alarmsContract } from './alarms.contract';
 import { MemoryAlarms } from './memory/memory-alarms';
@@ -63,13 +63,6 @@ alarmsContract('by mail', async () => {
     failNext: () => void (fail = true),
     close: server.close,
   };
-});
-
-describe('the scope of a token for Graph', () => {
-  it('is that of the real one even on this machine, and of a national cloud there', () => {
-    expect(graphScope('http://127.0.0.1:7074')).toBe('https://graph.microsoft.com/.default');
-    expect(graphScope('https://graph.microsoft.us')).toBe('https://graph.microsoft.us/.default');
-  });
 });
 
 describe('an alarm by mail', () => {

@@ -222,6 +222,8 @@ export function dataverseContract(name: string, make: () => Promise<DataverseUnd
       expect(await find({ column: 'nod_userid', is: 'US.b2' })).toEqual([late.id]);
       expect(await find({ column: 'nod_userid', is: null })).toEqual([never.id]);
       expect(await find({ column: 'nod_userid', isNot: null })).toEqual([early.id, late.id]);
+      // A column that is empty is not the value either.
+      expect(await find({ column: 'nod_userid', isNot: 'US.a1' })).toEqual([late.id, never.id]);
       expect(await find({ column: 'nod_status', isNot: MarketingStatus['Opted-Out'] })).toEqual(ids);
       expect(await find({ column: 'nod_isblocked', is: false })).toEqual(ids);
       expect(await find({ column: 'nod_pendinguntil', isBefore: new Date('2026-01-15') })).toEqual([

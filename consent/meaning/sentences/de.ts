@@ -28,7 +28,8 @@ export const sentencesDe: Grammar = {
     keinen keinerlei werbliche ständigen ständige nervigen so viele irgendwelche und oder bitte sie meine meinen meiner
     meinem meines erhalten bekommen empfangen haben lesen sehen kriegen sms art werbe ganzen es nachrichten werbung unerwünschten`,
   negation: 'nicht, nie, niemals, kein, keine, keinen, ohne, nichts',
-  bridge: 'mich mir uns zu bitte sie euch wollte will möchte moechte von der die das dem liste vom wirklich auf es ihr ab jetzt gleich hab habe noch an',
+  bridge:
+    'mich mir uns zu bitte sie euch wollte will möchte moechte von der die das dem liste vom wirklich auf es ihr ab jetzt gleich hab habe noch an',
   negationAfter: 'nicht, niemals, nie',
   doubt: `wenn, falls, warum, wieso, weshalb, wann, was passiert, ob, sie sagten, du sagtest, ihr sagtet, sie haben gesagt,
     sie schrieben, da steht, es steht, hier steht, antworten, antworte, mein mann, meine frau, mein sohn, meine tochter,

@@ -210,6 +210,7 @@ export const sentencesEn: Grammar = {
       dont|do_not want ~ marketing|promotional|promo|promotions|offers but
       change|update|manage ~ preferences|subscription
       ^ stop|quit ~ calling|calls me|us|my|this|$
+      dont|do_not|never call me|us $
       dont|do_not|never call me|us|this again|anymore|any_more|ever|number
       rather|prefer .. email|emails|mail|call|calls|letter|letters .. than|over|instead|not
       instead of ~ <msg>

@@ -27,7 +27,8 @@ export const sentencesEs: Grammar = {
     publicitarios publicitario promocionales comerciales whatsapp sms lo nos tipo vuestros vuestra vuestras
     seguir saber nada ni con malditos pinches putos mensajes spam ofertas publicidad`,
   negation: 'no, nunca, jamás, sin, tampoco, no quiero, no vayan a, no vayas a',
-  bridge: 'quiero queremos que se me le lo la nos pedí pedi dije solicité he querido quise deseo vaya vayan vayas a por favor necesito quería',
+  bridge:
+    'quiero queremos que se me le lo la nos pedí pedi dije solicité he querido quise deseo vaya vayan vayas a por favor necesito quería',
   doubt: `si, por qué, porque no, cuándo, cuando, qué pasa, que pasa si, cómo que, me dijeron, me dijiste, dice, dicen,
     decía, ustedes dijeron, dijeron, quién, mi esposo, mi esposa, mi marido, mi hijo, mi hija, mi jefe, él, ella,
     dile, díganle, no puedo, no me deja, no me dejan, no se puede, es posible, acaso, por error, sin querer,

@@ -25,7 +25,8 @@ export const sentencesFr: Grammar = {
     publicitaires publicitaire promotionnels promotionnelles commerciaux commerciales commercial marketing whatsapp
     votre part rien qui que et ou vous tant de sur messages message pub sms jamais avec être vouloir`,
   negation: `ne, n, sans, pas, jamais, ne pas, ni, surtout pas`,
-  bridge: 'veux voulons souhaite souhaitons me m se s vous te t ai avons jamais pas pas demandé dit voulu besoin de d que je surtout nous suis être plutôt',
+  bridge:
+    'veux voulons souhaite souhaitons me m se s vous te t ai avons jamais pas pas demandé dit voulu besoin de d que je surtout nous suis être plutôt',
   negationAfter: 'pas, surtout pas, jamais',
   doubt: `si, s il, pourquoi, pourqoi, quand, lorsque, que se passe, qu est ce qui se passe, vous m avez dit, vous avez dit, vous dites,
     il est écrit, il est dit, c est écrit, on m a dit, répondre, répondez, envoyez stop, mon mari, ma femme, mon fils, ma fille,

@@ -26,7 +26,8 @@ export const sentencesIt: Grammar = {
     vedere commerciali promozionali pubblicitari pubblicitarie pubblicitaria whatsapp sms mi me vi ti tipo tutti tutte
     ulteriori continui parte vostra sapere messaggi spam continuare genere`,
   negation: 'non, mai, senza, nemmeno, neanche',
-  bridge: 'voglio vorrei volevo vogliamo mi ti si vi lo la li ho abbiamo mai chiesto detto voluto desidero intendo di che a essere serve bisogno dovete devi',
+  bridge:
+    'voglio vorrei volevo vogliamo mi ti si vi lo la li ho abbiamo mai chiesto detto voluto desidero intendo di che a essere serve bisogno dovete devi',
   doubt: `se, perché, perche, quando, cosa succede, come mai, mi avete detto, avete detto, hai detto, dice, c è scritto, sta scritto,
     rispondere, rispondi, rispondete, mio marito, mia moglie, mio figlio, mia figlia, il mio capo, lui, lei, ditegli, digli,
     non riesco, non posso, non si può, è possibile, si può, per sbaglio, per errore, a meno che, prima di, finché,

@@ -13,7 +13,8 @@ export const sentencesNl: Grammar = {
     send: 'sturen, stuur, stuurt, zenden, zend, verzenden, te sturen, toesturen, toe te sturen, opsturen, te zenden, versturen',
     list: `lijst, lijsten, mailinglijst, verzendlijst, contactlijst, bestand, database, systeem, groep, contacten,
       adreslijst, nieuwsbrief, bestanden, adressenbestand, broadcast, broadcastlijst, hier, klantenbestand, mailinglist`,
-    remove: 'verwijder, verwijderen, verwijderd, haal, halen, gehaald, wis, wissen, gewist, schrap, schrappen, geschrapt, gooi, delete, deleten, streep',
+    remove:
+      'verwijder, verwijderen, verwijderd, haal, halen, gehaald, wis, wissen, gewist, schrap, schrappen, geschrapt, gooi, delete, deleten, streep',
     service: `bestelling, bestellingen, afspraak, afspraken, boeking, reservering, levering, bezorging, vlucht, reis, betaling,
       pas, kaart, rekening, factuur, pakket, pakketje, aankoop, order, vergadering, bezoek, ticket, tickets, contract,
       tafel, rit, taxi, verzekering, incasso, les, cursus, overboeking, retour`,
@@ -23,7 +24,8 @@ export const sentencesNl: Grammar = {
     irritante stomme kut whatsapp sms en of nog ontvangen krijgen hebben zien worden wil soort steeds telkens
     verder mijn ook maar graag berichten reclame spam andere`,
   negation: 'niet, nooit, geen, zonder, niets, hoef niet, hoeft niet, niet te',
-  bridge: 'mij me ons je jullie u te om wil wilde wou van de het dat lijst er zomaar zeker alsjeblieft graag mijn nummer echt hoef hoeft meer gevraagd',
+  bridge:
+    'mij me ons je jullie u te om wil wilde wou van de het dat lijst er zomaar zeker alsjeblieft graag mijn nummer echt hoef hoeft meer gevraagd',
   negationAfter: 'niet, nooit',
   doubt: `als, indien, waarom, wanneer, wat gebeurt, of ik, jullie zeiden, u zei, je zei, er staat, staat er, hier staat, antwoord,
     antwoorden, mijn man, mijn vrouw, mijn zoon, mijn dochter, mijn baas, hij, zij, zeg tegen, vertel, lukt niet, kan niet,

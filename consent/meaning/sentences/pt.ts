@@ -26,7 +26,8 @@ export const sentencesPt: Grammar = {
     promocionais promocional comerciais publicitárias whatsapp sms com tipo vossas vossos desse dessa desses dessas
     ficar saber nada dessas tanta tanto mensagens propaganda spam continuar`,
   negation: 'não, nunca, jamais, sem, nem, nao, naum, n',
-  bridge: 'quero queria queremos que me se o a pedi disse solicitei quis desejo precisa preciso vai vá vão é para pra estou tentando',
+  bridge:
+    'quero queria queremos que me se o a pedi disse solicitei quis desejo precisa preciso vai vá vão é para pra estou tentando',
   doubt: `se, por que, porque, pq, porquê, quando, o que acontece, disseram, disse que, você disse, vocês disseram,
     diz, dizem, dizia, quem, meu marido, minha esposa, minha mulher, meu filho, minha filha, meu chefe, ele, ela,
     fala pra, fale para, avisa, não consigo, não dá, não tem como, não posso, é possível, será que, por engano,

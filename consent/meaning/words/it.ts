@@ -18,7 +18,8 @@ export const wordsIt: Lexicon = {
     non disturbate, non disturbatemi, non mandatemi più messaggi, non mandatemi più niente, non mandatemi nulla,
     lasciatemi in pace, lasciami in pace, lasciatemi stare, revoca, revoco, revoco il consenso,
     ritiro il consenso, revoca consenso, opposizione, mi oppongo, cancellarmi`,
-  cancel: 'annulla, annullare, fine messaggi, esci, termina, rimuovi, elimina, cancella, cancellare, interrompi, disdici',
+  cancel:
+    'annulla, annullare, fine messaggi, esci, termina, rimuovi, elimina, cancella, cancellare, interrompi, disdici',
   start: `iscrivimi, iscrivetemi, iscriviti, iscrizione, mi iscrivo, voglio iscrivermi, inizia, iniziare, riprendi,
     riprendere, attiva, attivare, abbonami, partecipa, unisciti, riattiva, comincia`,
   yes: `sì, si grazie, certo, certamente, certo che sì, accetto, sì accetto, accettare, accettato, d accordo,

@@ -1,3 +1,2 @@
 export { createMailAlarms, type MailAlarmOptions } from './create-mail-alarms';
 export { createLogAlarms } from './create-log-alarms';
-export { graphScope } from './graph-scope';

@@ -24,3 +24,16 @@ export interface Outcome {
 export function ignored(kind: Outcome['kind'], reason: string, type?: string): Outcome {
   return { kind, outcome: 'ignored', meaning: 'none', reason, type, changes: [] };
 }
+
+/** What became of an item whose events were entered: whether any counts, why or why not, and what it changed. */
+export function outcomeOf(
+  entered: readonly { applied: boolean; reason?: string; changes: ColumnChange[] }[],
+): Pick<Outcome, 'outcome' | 'reason' | 'changes'> {
+  const effective = entered.filter((e) => e.applied);
+  const decisive = effective.length > 0 ? effective : entered;
+  return {
+    outcome: effective.length > 0 ? 'applied' : 'recorded',
+    reason: decisive.find((e) => e.reason !== undefined)?.reason,
+    changes: entered.flatMap((e) => e.changes),
+  };
+}

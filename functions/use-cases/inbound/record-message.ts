@@ -14,7 +14,7 @@ import { inboundRow } from '../../rows/inbound-message';
 import type { Workspace } from '../../workspace/workspace';
 import { confirm } from './confirm';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored } from './outcome';
+import { type Outcome, ignored, outcomeOf } from './outcome';
 import { type Speaker, resolveNumber } from '../resolve-number';
 import { askedPrompts } from './asked-prompts';
 
@@ -84,14 +84,14 @@ export function recordMessage(item: MessageItem, workspace: Workspace, now: numb
     now,
     occurredOn,
   });
+  const result = outcomeOf(entered);
   return {
     kind: 'message',
     type: item.type,
-    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
     meaning,
-    reason: entered.find((e) => e.reason !== undefined)?.reason ?? said.statement.interpretation.reason,
     rowId,
-    changes: entered.flatMap((e) => e.changes),
+    ...result,
+    reason: result.reason ?? said.statement.interpretation.reason,
   };
 }
 

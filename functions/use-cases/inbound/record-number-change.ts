@@ -3,7 +3,7 @@ import type { NumberChangeItem } from '../../inbound/item';
 import { messageId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { type EnteredEvent, enterEvents } from '../enter-events';
-import { type Outcome, ignored } from './outcome';
+import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 
 /**
@@ -51,10 +51,8 @@ export function recordNumberChange(item: NumberChangeItem, workspace: Workspace,
   return {
     kind: 'system',
     type: item.type,
-    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
     meaning: 'none',
-    reason: entered.find((e) => e.reason !== undefined)?.reason,
-    changes: entered.flatMap((e) => e.changes),
+    ...outcomeOf(entered),
   };
 }
 

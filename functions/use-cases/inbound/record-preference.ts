@@ -2,7 +2,7 @@ import type { PreferenceItem } from '../../inbound/item';
 import { derivedId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored } from './outcome';
+import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 
 /**
@@ -59,9 +59,7 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
   return {
     kind: 'preference',
     type: value,
-    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
     meaning: value === 'stop' ? 'opt-out' : 'opt-in',
-    reason: entered.find((e) => e.reason !== undefined)?.reason,
-    changes: entered.flatMap((e) => e.changes),
+    ...outcomeOf(entered),
   };
 }

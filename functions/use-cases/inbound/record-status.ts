@@ -1,10 +1,10 @@
-import { MessageStatus } from '@nod/solution';
+import { Direction, MessageStatus } from '@nod/solution';
 import type { StatusItem } from '../../inbound/item';
 import type { Row } from '../../ports/dataverse';
 import { dateValue, fit, instantOf, labelOf } from '../../rows/choice';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored } from './outcome';
+import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 import { withdrawPrompt } from '../withdraw-prompt';
 
@@ -22,7 +22,9 @@ const reached = { sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'F
  */
 export function recordStatus(item: StatusItem, workspace: Workspace, now: number): Outcome {
   const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
-  const message = workspace.message({ id: item.callbackData?.toLowerCase(), wamid: item.wamid });
+  const found = workspace.message({ id: item.callbackData?.toLowerCase(), wamid: item.wamid });
+  // Only what was sent from here is delivered; a status never changes what a person has written.
+  const message = found?.nod_direction === Direction.Outbound ? found : undefined;
   const stop =
     item.error?.code === stoppedAtWhatsApp
       ? recordStop(item, { workspace, message, occurredOn, now })
@@ -120,9 +122,7 @@ function recordStop(
   return {
     kind: 'status',
     type: item.status,
-    outcome: entered.some((e) => e.applied) ? 'applied' : 'recorded',
     meaning: 'opt-out',
-    reason: entered[0]?.reason,
-    changes: entered.flatMap((e) => e.changes),
+    ...outcomeOf(entered),
   };
 }

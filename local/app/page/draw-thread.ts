@@ -29,7 +29,8 @@ function drawBubble(bubble: BubbleView, tap: (bubble: BubbleView, label: string)
       'div',
       { class: 'bubble' },
       el('span', { class: 'hidden' }, mine ? 'You: ' : 'Contoso: '),
-      bubble.quotes !== null && el('span', { class: 'quote' }, bubble.quotes),
+      bubble.quotes !== null &&
+        el('span', { class: 'quoted' }, el('span', { class: 'quote' }, bubble.quotes)),
       bubble.header !== null && el('strong', { class: 'header' }, bubble.header),
       el('span', { class: 'text' }, bubble.text || bubble.reaction || `[${bubble.kind}]`),
       bubble.footer !== null && el('span', { class: 'footer' }, bubble.footer),

@@ -125,7 +125,11 @@ byId('ideas').append(
 );
 byId('more').addEventListener('click', () => {
   const settings = byId('settings');
+  const thread = byId('thread');
+  const belowSight = thread.scrollHeight - thread.scrollTop - thread.clientHeight;
   settings.hidden = !settings.hidden;
+  // What stands at the end of the thread stays in sight.
+  thread.scrollTop = thread.scrollHeight - thread.clientHeight - belowSight;
   byId('more').setAttribute('aria-expanded', String(!settings.hidden));
 });
 byId('offers').addEventListener('click', () => {

@@ -3,6 +3,8 @@ import { ask } from './ask';
 import { byId, el } from './dom';
 
 const FREE_TEXT = 'free-text';
+/** What is asked for before anything else may be sent stands first. */
+const ORDER = ['Consent', 'Marketing', 'Utility', 'Double Opt-In'];
 
 /** The form that writes as the business: a template, or free text, in a session. */
 export function createSendForm(): { show: (customer: CustomerRef) => Promise<void> } {
@@ -13,6 +15,7 @@ export function createSendForm(): { show: (customer: CustomerRef) => Promise<voi
   const problem = byId('refused');
   let customer: CustomerRef | undefined;
   let templates: TemplateView[] = [];
+  let shown: string | undefined;
 
   const chosen = (): TemplateView | undefined => templates.find(({ id }) => id === what.value);
   const drawChoice = (): void => {
@@ -20,7 +23,8 @@ export function createSendForm(): { show: (customer: CustomerRef) => Promise<voi
     problem.textContent = '';
     byId('free').hidden = template !== undefined;
     byId('preview').hidden = template === undefined;
-    byId('preview').textContent = template?.text ?? '';
+    byId('preview').firstElementChild!.textContent = template?.text ?? '';
+    byId('preview').title = template?.text ?? '';
     if (template) session.value = template.session;
     // A template belongs to one session: its words promise what the consent is for.
     session.disabled = template !== undefined;
@@ -57,15 +61,19 @@ export function createSendForm(): { show: (customer: CustomerRef) => Promise<voi
   });
   return {
     show: async (next) => {
-      const sameTable = customer?.table === next.table;
       customer = next;
-      if (sameTable) return;
-      templates = await ask<TemplateView[]>(`/api/templates?table=${next.table}`);
-      const groups = new Map<string, TemplateView[]>();
-      for (const template of templates)
-        groups.set(template.type, [...(groups.get(template.type) ?? []), template]);
+      if (shown === next.table) return;
+      const found = await ask<TemplateView[]>(`/api/templates?table=${next.table}`);
+      // Another customer may have been chosen in the meantime.
+      if (customer.table !== next.table) return;
+      shown = next.table;
+      templates = found;
+      const types = [...new Set([...ORDER, ...templates.map(({ type }) => type)])];
+      const groups = types
+        .map((type) => [type, templates.filter((template) => template.type === type)] as const)
+        .filter(([, members]) => members.length > 0);
       what.replaceChildren(
-        ...[...groups].map(([type, members]) =>
+        ...groups.map(([type, members]) =>
           el(
             'optgroup',
             { label: `${type} templates` },

@@ -62,6 +62,21 @@ describe('sending to the local Cloud API', () => {
     });
   });
 
+  it('tells the state of a phone: its open windows, its stops, who blocked it', async () => {
+    await write({ text: 'Hi' });
+    await cloud.control(`phones/${digits}/preferences`, { value: 'stop' });
+    const { body } = await cloud.control(`phones/${digits}`);
+    expect(body).toMatchObject({
+      openWindows: [NUMBER.phoneNumberId],
+      stoppedMarketing: [NUMBER.wabaId],
+      blockedBy: [],
+    });
+    expect((await cloud.control('state')).body).toMatchObject({
+      numbers: [NUMBER.phoneNumberId],
+      pendingWebhooks: 0,
+    });
+  });
+
   it('closes the window 24 hours after the customer’s last message', async () => {
     await write({ text: 'Hi', timestamp: String(Math.floor(Date.now() / 1000) - DAY - 1) });
     await send({ type: 'text', text: { body: 'too late' } });

@@ -1,0 +1,122 @@
+import { createHmac } from 'node:crypto';
+import { type Cloud, startCloud } from '../cloud';
+import { BUSINESS } from '../seed';
+import { type ChaosMessage, chaosHistory, expectedStatuses, seededRandom, webhookOf } from './history';
+import { inspect } from './inspect';
+
+export interface ChaosOptions {
+  /** Webhooks of one message each, after the one with a thousand. */
+  webhooks: number;
+  people: number;
+  killEverySeconds: number;
+  seed: number;
+}
+
+export interface ChaosReport {
+  failures: string[];
+}
+
+const appSecret = 'local-app-secret';
+
+/** How many webhooks are under way at a time: WhatsApp delivers concurrently. */
+const concurrency = 24;
+
+/**
+ * First one webhook with 1,000 messages. Then many webhooks, a tenth of them twice, while Dataverse fails a third
+ * of the requests and the worker is killed every few seconds. In the end every message must be there once, every
+ * status what the last word of its person says, and every chain of the ledger whole.
+ * @param say is given one line at a time of what is going on.
+ */
+export async function runChaos(options: ChaosOptions, say: (line: string) => void): Promise<ChaosReport> {
+  const random = seededRandom(options.seed);
+  const start = Math.floor(Date.now() / 1000) - 3600;
+  const cloud = await startCloud({ ports: 'free', app: false });
+  try {
+    const thousand = chaosHistory({ messages: 1000, people: options.people, from: start, name: 'thousand', random });
+    let began = Date.now();
+    await post(cloud, webhookOf(thousand, BUSINESS));
+    await cloud.idle({ timeoutMs: 600_000 });
+    say(`1,000 messages in one webhook: recorded after ${seconds(began)} s`);
+    const first = await inspect(cloud, thousand, expectedStatuses(thousand));
+    say(first.line);
+
+    const many = chaosHistory({ messages: options.webhooks, people: options.people, from: start + 600, name: 'many', random });
+    began = Date.now();
+    const kills = await storm(cloud, many, { ...options, random });
+    say(`${options.webhooks} webhooks, ${kills} kills of the worker: all accepted after ${seconds(began)} s`);
+    const faults = faultsMet(cloud);
+    calm(cloud);
+    await cloud.idle({ timeoutMs: 1_800_000 });
+    say(`all recorded after ${seconds(began)} s; Dataverse failed ${faults} requests`);
+    const all = [...thousand, ...many];
+    const second = await inspect(cloud, all, expectedStatuses(all));
+    say(second.line);
+    const failures = [...first.failures, ...second.failures];
+    say(failures.length === 0 ? 'Nothing lost, nothing applied twice.' : failures.join('\n'));
+    return { failures };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** Posts all webhooks while everything fails; returns how often the worker was killed. */
+async function storm(cloud: Cloud, messages: readonly ChaosMessage[], { killEverySeconds, seed, random }: ChaosOptions & { random: () => number }) {
+  for (const kind of ['429', '503', 'timeout-after'] as const) {
+    cloud.parts.dataverse.faults.add({ kind, share: 0.11, path: '\\$batch', retryAfterSeconds: 0, seed: seed++ });
+  }
+  let kills = 0;
+  let over = false;
+  const killing = (async () => {
+    while (!over) {
+      await pause(killEverySeconds * 1000);
+      if (over) return;
+      await cloud.killWorker();
+      kills++;
+      await cloud.startWorker();
+    }
+  })();
+  const webhooks = messages.flatMap((message) => {
+    const body = webhookOf([message], BUSINESS);
+    return random() < 0.1 ? [body, body] : [body];
+  });
+  const next = webhooks[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      for (const body of next) await post(cloud, body);
+    }),
+  );
+  over = true;
+  await killing;
+  return kills;
+}
+
+function faultsMet(cloud: Cloud): number {
+  return cloud.parts.dataverse.faults.list().reduce((sum, fault) => sum + fault.fired, 0);
+}
+
+function calm(cloud: Cloud): void {
+  cloud.parts.dataverse.faults.clear();
+}
+
+/** Posts until the answer is 200, as WhatsApp does. */
+async function post(cloud: Cloud, body: string): Promise<void> {
+  const signature = createHmac('sha256', appSecret).update(body).digest('hex');
+  for (;;) {
+    const response = await fetch(`${cloud.urls.functions}/api/whatsapp/webhook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` },
+      body,
+    }).catch(() => undefined);
+    await response?.arrayBuffer().catch(() => undefined);
+    if (response?.status === 200) return;
+    await pause(100);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function seconds(since: number): string {
+  return ((Date.now() - since) / 1000).toFixed(1);
+}
