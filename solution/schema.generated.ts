@@ -603,6 +603,7 @@ export interface NodMessage {
   _nod_campaignid_value?: string | null;
   'nod_campaignid@odata.bind'?: string | null;
   nod_campaignid?: NodCampaign | null;
+  nod_claim?: string | null;
   nod_claimedon?: string | null;
   nod_components?: string | null;
   _nod_configurationid_value?: string | null;
@@ -1094,6 +1095,7 @@ export const schema = {
       nod_attempts: { logicalName: 'nod_attempts', label: 'Attempts', type: 'int', required: 'none', secured: true, create: true, update: true, min: 0, max: 2147483647 },
       nod_body: { logicalName: 'nod_body', label: 'Body', type: 'ntext', required: 'none', secured: false, create: true, update: true, maxLength: 10000 },
       nod_campaignid: { logicalName: 'nod_campaignid', label: 'Campaign', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_campaign'] },
+      nod_claim: { logicalName: 'nod_claim', label: 'Claim', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 36 },
       nod_claimedon: { logicalName: 'nod_claimedon', label: 'Claimed On', type: 'datetime', required: 'none', secured: true, create: true, update: true },
       nod_components: { logicalName: 'nod_components', label: 'Components', type: 'ntext', required: 'none', secured: false, create: true, update: true, maxLength: 20000 },
       nod_configurationid: { logicalName: 'nod_configurationid', label: 'Configuration', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_configuration'] },

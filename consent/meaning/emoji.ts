@@ -4,7 +4,7 @@ import { NOTHING, type Interpretation } from './interpretation';
 const STOPPING = '🛑✋🤚🖐🚫⛔🙅📵🔕🚷❌❎✖⏹🖕🤫🙊';
 const AGREEING = '👍✅✔👌🆗☑';
 const REFUSING = '👎';
-const MODIFIERS = /[\u{1f3fb}-\u{1f3ff}\ufe0f\ufe0e\u200d♀♂\u2640\u2642\s\p{P}]/gu;
+const MODIFIERS = /[\u{1f3fb}-\u{1f3ff}]|\ufe0e|\ufe0f|\u200d|[\u2640\u2642\s\p{P}]/gu;
 
 /**
  * The meaning of a text without words.

@@ -2,9 +2,9 @@ import type { Entry } from './dictionary';
 import { emojiMeaning } from './emoji';
 import { flowMeaning } from './flow';
 import { NOTHING, type InboundContent, type Interpretation } from './interpretation';
-import { keysOf, keywordMeaning, type KeywordContext } from './keywords';
+import { publishedMeaning, type KeywordContext } from './keywords';
 import { readButtonPayload } from './payload';
-import { read, type Reading } from './reading';
+import { read } from './reading';
 import { revocation } from './sentence';
 import { wholeText } from './whole-text';
 
@@ -47,7 +47,7 @@ function fromButton(content: InboundContent, context: KeywordContext): Interpret
 function tapped(text: string, context: KeywordContext): Interpretation | undefined {
   const reading = read(text);
   const entry = wholeText(reading);
-  const keyword = keywordMeaning(keysOf(text, reading), context);
+  const keyword = publishedMeaning(text, reading, context);
   const found = entry?.meaning === 'stop' ? stopping(entry, keyword) : (keyword ?? ofButton(entry, context));
   if (found) return { ...found, via: 'button' };
   const sentence = revocation(reading);
@@ -69,7 +69,7 @@ function fromText(text: string | undefined, context: KeywordContext): Interpreta
   if (text === undefined) return NOTHING;
   const reading = read(text);
   const entry = wholeText(reading);
-  const keyword = keywordMeaning(keysOf(text, reading), context);
+  const keyword = publishedMeaning(text, reading, context);
   if (entry?.meaning === 'stop' || entry?.meaning === 'cancel') return stopping(entry, keyword);
   if (keyword) return keyword;
   if (reading.tokens.length === 0) return emojiMeaning(text);

@@ -39,8 +39,17 @@ export function keyOf(text: string): string {
   return words.length > 0 ? words.join('') : normalise(text).replace(/[\s\u{1f3fb}-\u{1f3ff}]/gu, '');
 }
 
+/** What the published templates say of a whole text. Without templates nothing is compared. */
+export function publishedMeaning(
+  text: string,
+  reading: Reading,
+  context: KeywordContext,
+): Interpretation | undefined {
+  return context.templates.length > 0 ? keywordMeaning(keysOf(text, reading), context) : undefined;
+}
+
 /** The spellings of a text that may equal a keyword: as it is, and without the politeness around it. */
-export function keysOf(text: string, { tokens, polite }: Reading): Set<string> {
+function keysOf(text: string, { tokens, polite }: Reading): Set<string> {
   const keys = new Set([keyOf(text)]);
   const first = polite.indexOf(false);
   const last = polite.lastIndexOf(false);

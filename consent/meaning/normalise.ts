@@ -19,7 +19,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u0901': '\u0902',
   '\u093c': '',
 };
-const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
+const FOLDABLE = /[ßæœøłı\u0629\u0649\u0671\u06cc\u06a9\u0621\u0640]|\u0901|\u093c/gu;
 
 /** 🅂🅃🄾🄿 decompose, 🆂🆃🅾🅿 and 🅢🅣🅞🅟 do not. */
 const WHITE_ON_BLACK = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;

@@ -42,10 +42,8 @@ function build(): Targets {
 
 /** Every word of the data is spelled right: "disiscrivo" is no slip for "disiscrivi". */
 function vocabulary(): string[] {
-  const data = [...LEXICONS, ...GRAMMARS].flatMap((language) =>
-    Object.values(language as object),
-  ) as unknown[];
-  return data.flatMap((value) => wordsOf(JSON.stringify(value).replaceAll('\\n', ' ').replaceAll('_', ' ')));
+  const data = [LEXICONS, GRAMMARS].map((languages) => JSON.stringify(languages));
+  return data.flatMap((text) => wordsOf(text.replaceAll('\\n', ' ').replaceAll('_', ' ')));
 }
 
 /** At most one insertion, omission, substitution or swap of neighbours between the two. */

@@ -1,4 +1,5 @@
-import type { InboundItem } from './item';
+import { stoppedAtWhatsApp } from '../ports/whatsapp';
+import type { InboundItem, StatusItem } from './item';
 import type { Surroundings } from './parse-webhook';
 import { type Json, instant, list, object, text } from './read';
 
@@ -20,7 +21,6 @@ export function parseStatus(status: Json, around: Surroundings): InboundItem {
       reason: 'Nod does not use this status.',
     };
   }
-  const error = object(list(status.errors)[0]);
   return {
     ...common,
     kind: 'status',
@@ -32,9 +32,24 @@ export function parseStatus(status: Json, around: Surroundings): InboundItem {
       parentUserId: text(status.recipient_parent_user_id),
     },
     callbackData: text(status.biz_opaque_callback_data),
-    error: error && {
-      code: Number(text(error.code) ?? 0),
-      details: text(object(error.error_data)?.details) ?? text(error.message) ?? text(error.title) ?? '',
-    },
+    error: errorOf(list(status.errors)),
   };
+}
+
+/** The one error that is a word of the person, if it is among them; else the first. */
+function errorOf(reported: unknown[]): StatusItem['error'] {
+  const errors = reported
+    .map(object)
+    .filter((e) => e !== undefined)
+    .map((e) => ({
+      code: codeOf(e.code),
+      details: text(object(e.error_data)?.details) ?? text(e.message) ?? text(e.title) ?? '',
+    }));
+  return errors.find((e) => e.code === stoppedAtWhatsApp) ?? errors[0];
+}
+
+/** WhatsApp's codes are whole numbers, of at most six digits; what is none is 0. */
+function codeOf(value: unknown): number {
+  const code = Number(text(value) ?? 0);
+  return Number.isInteger(code) && Math.abs(code) < 1_000_000_000 ? code : 0;
 }

@@ -1,3 +1,9 @@
+/**
+ * The person has stopped marketing from this business in WhatsApp: the one error that is a word of theirs.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ */
+export const stoppedAtWhatsApp = 131050;
+
 /** To whom: the id as received wins over canonical digits; without a number, the business-scoped user id. */
 export interface Recipient {
   /** Digits without plus. */

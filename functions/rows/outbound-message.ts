@@ -22,6 +22,8 @@ export interface OutboundRow {
   userId?: string;
   record?: { table: string; id: string };
   attempts: number;
+  /** The claim that holds it. */
+  claim?: string;
 }
 
 export const outboundColumns = [
@@ -39,6 +41,7 @@ export const outboundColumns = [
   'nod_recordtable',
   'nod_recordid',
   'nod_attempts',
+  'nod_claim',
   'nod_wamid',
   '_nod_templateid_value',
   '_nod_configurationid_value',
@@ -48,12 +51,14 @@ export const outboundColumns = [
   '_nod_numberid_value',
 ] as const;
 
-/** Whether the row still waits to be sent. A person cannot write the status: an empty one is a new request. */
-export function isQueued(row: Row): boolean {
-  return (
-    row.nod_direction === Direction.Outbound &&
-    (row.nod_status == null || row.nod_status === MessageStatus.Queued)
-  );
+/**
+ * Whether the row still waits to be sent. A person cannot write the status: an empty one is a new request.
+ * A row that this very claim holds waits too: its claiming was written, and only the answer was lost.
+ */
+export function isToBeSent(row: Row, claim: string | undefined): boolean {
+  if (row.nod_direction !== Direction.Outbound) return false;
+  if (row.nod_status == null || row.nod_status === MessageStatus.Queued) return true;
+  return row.nod_status === MessageStatus.Sending && claim !== undefined && row.nod_claim === claim;
 }
 
 export function outboundFromRow(row: Row): OutboundRow {
@@ -79,6 +84,7 @@ export function outboundFromRow(row: Row): OutboundRow {
     userId: textOf(row.nod_userid),
     record: recordOf(row),
     attempts: typeof row.nod_attempts === 'number' ? row.nod_attempts : 0,
+    claim: textOf(row.nod_claim),
   };
 }
 

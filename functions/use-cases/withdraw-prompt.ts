@@ -12,17 +12,29 @@ export function withdrawPrompt(at: {
   const { workspace, message, occurredOn, now } = at;
   const number = workspace.numberById((message._nod_numberid_value as string | null) ?? '');
   const id = message.nod_messageid as string;
-  const asked = number?.events.find((e) => e.action === 'Asked' && e.promptId === id);
+  const asked = number?.events.findLast((e) => e.action === 'Asked' && e.promptId === id);
   const configuration = workspace.configurations.find((c) => c.id === number?.configurationId);
   if (number === undefined || asked === undefined || configuration === undefined) return;
   const { scope, record, identity } = asked;
+  // It never failed before it was put, whatever the two clocks say.
+  const failedOn = Math.max(occurredOn, asked.occurredOn);
   enterEvents(
-    [{ scope, action: 'Expire', source: 'Delivery Error', occurredOn, promptId: id, record, identity }],
+    [
+      {
+        scope,
+        action: 'Expire',
+        source: 'Delivery Error',
+        occurredOn: failedOn,
+        promptId: id,
+        record,
+        identity,
+      },
+    ],
     {
       workspace,
       configuration,
       number,
-      cause: `${id}/failed/${occurredOn}`,
+      cause: `${id}/failed/${failedOn}`,
       now,
       evidence: { messageId: id },
     },

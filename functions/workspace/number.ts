@@ -70,6 +70,11 @@ export class NumberInHand {
     return fold(this.events);
   }
 
+  /** The state as if this question had not been put. */
+  stateWithoutPrompt(promptId: string): Folded {
+    return fold(this.events.filter((e) => e.action !== 'Asked' || e.promptId !== promptId));
+  }
+
   /** Sets columns of the row that are no status: the id as received, the record that it belongs to. */
   set(values: Row): void {
     for (const [column, value] of Object.entries(values)) {

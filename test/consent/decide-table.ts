@@ -42,6 +42,7 @@ export function facts(more: Partial<SendFacts> = {}): SendFacts {
     now,
     configuration: { marketingEnabled: true, askAgainAfterDays: 0, maximumAsks: 3 },
     reachable: true,
+    numberOfRecord: true,
     number: { status: 'Double Opt-In', blocked: false, stoppedAtWhatsApp: false, askCount: 0 },
     record: { granted: true, askCount: 0 },
     lastInboundOn: now - hour,

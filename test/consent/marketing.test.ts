@@ -110,6 +110,12 @@ describe('Double opt-in', () => {
     expect(statusAfter(...begun, expire(8), confirm(9))).toBeUndefined();
   });
 
+  it('cannot be confirmed after its time by a question of another time that is open still', () => {
+    const early = askedToConfirm(0, 30);
+    expect(statusAfter(early, optIn(1, 'Form', toConfirm(8)), confirm(7))).toBe('Double Opt-In');
+    expect(statusAfter(early, optIn(1, 'Form', toConfirm(8)), confirm(9))).toBe('Pending');
+  });
+
   it('is not given more time by a question about something else', () => {
     const state = marketing(...begun, asked(2, { promptId: 'other', pendingUntil: day(90) }));
     expect(state).toMatchObject({ awaitsConfirmation: true, pendingUntil: day(8) });

@@ -55,7 +55,7 @@ describe('Invariant 3: order and repetition do not matter', () => {
           expect(textOf(fold(again))).toBe(textOf(fold([...events].sort(compareEvents))));
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 2500 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('Invariant 3: order and repetition do not matter', () => {
           expect(textOf(fold(ledger))).toBe(textOf(fold(events)));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

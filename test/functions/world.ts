@@ -8,6 +8,7 @@ import {
   TemplateCategory,
   TemplateType,
 } from '@nod/solution';
+import { RefusedError } from '../../functions/errors';
 import { createEventHandler } from '../../functions/use-cases/crm/handle-event';
 import { createInboundRecorder } from '../../functions/use-cases/inbound/record-inbound';
 import type { Outcome } from '../../functions/use-cases/inbound/outcome';
@@ -206,6 +207,16 @@ export class World {
     const { sender } = this.worker();
     const ids = this.dataverse.rows('nod_message').map((row) => row.nod_messageid as string);
     return Promise.all(ids.map((id) => sender.send(id)));
+  }
+
+  /** From now on Dataverse refuses queries that name this column, as it does with one that it does not have. */
+  failReadsOf(column: string): void {
+    const read = this.dataverse.read.bind(this.dataverse);
+    this.dataverse.read = (queries) => {
+      if (!queries.some((q) => q.select.includes(column))) return read(queries);
+      const detail = { status: 400, vendorCode: '0x80060888' };
+      return Promise.reject(new RefusedError('dataverse-refused', 'Dataverse answered 400 0x80060888', detail));
+    };
   }
 
   number(digits: string = customer): Row | undefined {

@@ -40,7 +40,7 @@ const agreed: Record<string, string> = {
     recipientwaid s30*, phonenumber s20, waid s30, userid s150, profilename s200, numberid >nod_optinoutnumber,
     meaning choice:meaning*, reviewstatus choice:reviewstatus, contactid >contact, leadid >lead, accountid >account,
     recordtable s128, recordid s36, senton dt*, deliveredon dt*, readon dt*, mediaid s100, mediatype s100, filename s250,
-    referral memo4000, campaignid >nod_campaign, claimedon dt*, attempts int*[0..2147483647]`,
+    referral memo4000, campaignid >nod_campaign, claim s36*, claimedon dt*, attempts int*[0..2147483647]`,
   nod_campaign: `name s200, configurationid >nod_configuration, templateid >nod_messagetemplate, audiencelistid s36,
     audienceview s36, status choice:campaignstatus=726000000, audiencecount int[0..2147483647], sentcount int[0..2147483647],
     deliveredcount int[0..2147483647], readcount int[0..2147483647], failedcount int[0..2147483647],

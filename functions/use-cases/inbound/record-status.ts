@@ -1,15 +1,13 @@
 import { Direction, MessageStatus } from '@nod/solution';
 import type { StatusItem } from '../../inbound/item';
 import type { Row } from '../../ports/dataverse';
+import { stoppedAtWhatsApp } from '../../ports/whatsapp';
 import { dateValue, fit, instantOf, labelOf } from '../../rows/choice';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 import { withdrawPrompt } from '../withdraw-prompt';
-
-/** The person has stopped marketing from this business at WhatsApp: the one error that is a word of theirs. */
-const stoppedAtWhatsApp = 131050;
 
 /** How far a message has come. Statuses arrive in any order; a message only ever moves on. */
 const progress = { Queued: 0, Sending: 1, Unknown: 1, Sent: 2, Failed: 3, Delivered: 4, Read: 5 } as const;
@@ -72,10 +70,9 @@ function moveOn(
   const moves = current in progress ? progress[current as keyof typeof progress] < progress[next] : false;
   if (moves) {
     values.nod_status = MessageStatus[next];
-    if (item.error) {
-      values.nod_errorcode = item.error.code;
-      values.nod_errordetails = fit(item.error.details, 2000);
-    }
+    // Of one that arrived after all, an error said before is no longer true.
+    values.nod_errorcode = item.error?.code ?? null;
+    values.nod_errordetails = fit(item.error?.details, 2000);
   }
   if (Object.keys(values).length > 0)
     workspace.update('nod_message', rowId, values, message['@odata.etag'] as string | undefined);

@@ -11,8 +11,9 @@ const day = 86_400_000;
  * Claims a message for sending: `Sending`, with exactly what the person will be shown, guarded by the ETag so
  * that two workers cannot both send it. A question is entered in the ledger in the same change set, before it
  * leaves, so that no answer can come in before the question is known.
+ * @param id tells a claim of this worker from that of another.
  */
-export function claim(known: Known, prepared: Prepared, workspace: Workspace): void {
+export function claim(known: Known, prepared: Prepared, workspace: Workspace, id: string): void {
   const { message, now } = known;
   ask(known, prepared, workspace);
   workspace.update(
@@ -20,6 +21,7 @@ export function claim(known: Known, prepared: Prepared, workspace: Workspace): v
     message.id,
     {
       nod_status: MessageStatus.Sending,
+      nod_claim: id,
       nod_claimedon: dateValue(now),
       nod_attempts: message.attempts + 1,
       nod_wording: fit(prepared.wording, 8000),

@@ -8,7 +8,7 @@ import {
   recordTypeColumns,
   templateColumns,
 } from '../../rows/configuration';
-import { type OutboundRow, isQueued, outboundColumns, outboundFromRow } from '../../rows/outbound-message';
+import { type OutboundRow, isToBeSent, outboundColumns, outboundFromRow } from '../../rows/outbound-message';
 import { digitsOfRecord, primaryId, recordQuery, recordTypeOf, relatedLookup } from '../../rows/record';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
@@ -31,14 +31,24 @@ export function configurationsFrom([configurations, templates, recordTypes]: Row
   return configurations!.map((row) => configurationFromRow(row, templates!, recordTypes!));
 }
 
-/** Reads what is still to be sent of these messages, and all facts about them, in two or three requests. */
-export async function gather(dataverse: Dataverse, ids: readonly string[], now: number): Promise<Gathered> {
+/** Reads what is still to be sent of these messages (by id, with the claim of whoever asks), and all facts about them, in two or three requests. */
+export async function gather(
+  dataverse: Dataverse,
+  claims: ReadonlyMap<string, string>,
+  now: number,
+): Promise<Gathered> {
   const [rows, ...tables] = await dataverse.read([
-    { table: 'nod_message', select: outboundColumns, where: [{ column: 'nod_messageid', isIn: ids }] },
+    {
+      table: 'nod_message',
+      select: outboundColumns,
+      where: [{ column: 'nod_messageid', isIn: [...claims.keys()] }],
+    },
     ...configurationTables,
   ]);
   const configurations = configurationsFrom(tables);
-  const messages = rows!.filter(isQueued).map(outboundFromRow);
+  const messages = rows!
+    .filter((row) => isToBeSent(row, claims.get(row.nod_messageid as string)))
+    .map(outboundFromRow);
   const drafts = messages.map((message) => ({
     message,
     configuration: configurationOf(message, configurations),

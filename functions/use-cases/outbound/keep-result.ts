@@ -1,5 +1,6 @@
 import { MessageStatus } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
+import { stoppedAtWhatsApp } from '../../ports/whatsapp';
 import { dateValue, fit } from '../../rows/choice';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
@@ -77,9 +78,6 @@ function note(
     }
   }
 }
-
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
-const stoppedAtWhatsApp = 131050;
 
 function stop({ message, configuration }: Known, workspace: Workspace, now: number): void {
   if (configuration === undefined || message.digits === undefined) return;

@@ -84,7 +84,8 @@ const missingTemplate: Template = {
 
 function factsOf(known: Known): SendFacts {
   const { message, configuration, number, record, now } = known;
-  const state = number?.state();
+  // A question is not held against itself, when it is decided about again after it was claimed.
+  const state = number?.stateWithoutPrompt(message.id);
   const utility = message.record && state?.records.get(recordKey(message.record));
   const type = message.record && recordTypeOf(configuration, message.record.table);
   const column = type?.complianceColumn;

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '@nod/consent';
 import { MessageStatus } from '@nod/solution';
 import { NodError, OutcomeUnknownError, RefusedError } from '../../errors';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import type { WhatsApp } from '../../ports/whatsapp';
 import { fit } from '../../rows/choice';
+import type { Workspace } from '../../workspace/workspace';
 import { Group } from '../group';
+import { withdrawPrompt } from '../withdraw-prompt';
 import { claim } from './claim';
 import { gather } from './gather';
 import { type Known, type Prepared, prepare } from './prepare';
@@ -36,13 +40,13 @@ export function createSender({
   log: Log;
   now: () => number;
 }): Sender {
-  const group = new Group<string, Claimed | 'refused' | 'nothing to do'>({
+  const group = new Group<Claiming, Claimed | 'refused' | 'nothing to do'>({
     most: 100,
-    run: (ids) => decideAndClaim(dataverse, ids, now()),
+    run: (claimings) => decideAndClaim(dataverse, claimings, now()),
   });
   return {
     async send(id) {
-      const [decided] = await group.add([id]);
+      const [decided] = await group.add([{ id, claim: randomUUID() }]);
       if (decided === undefined || typeof decided === 'string') return decided ?? 'nothing to do';
       const result = await handOver(whatsapp, decided);
       await keepResult({ dataverse, ...decided, result, now: now() });
@@ -52,41 +56,51 @@ export function createSender({
   };
 }
 
+/** A message that is to be claimed, and the id of the claim: the same however often the claiming is tried. */
+interface Claiming {
+  id: string;
+  claim: string;
+}
+
 /** Decides about messages together and claims those that may leave. Nothing leaves before this is written. */
 async function decideAndClaim(
   dataverse: Dataverse,
-  ids: string[],
+  claimings: readonly Claiming[],
   now: number,
 ): Promise<(Claimed | 'refused' | 'nothing to do')[]> {
-  const { workspace, known } = await gather(dataverse, ids, now);
+  // Asked for twice at a time, a message is the first one's.
+  const claims = new Map([...claimings].reverse().map(({ id, claim }) => [id, claim]));
+  const { workspace, known } = await gather(dataverse, claims, now);
   const byId = new Map(known.map((k) => [k.message.id, k]));
-  const seen = new Set<string>();
-  const results = ids.map((id) => {
+  const results = claimings.map(({ id, claim: claimId }) => {
     const one = byId.get(id);
-    if (one === undefined || seen.has(id)) return 'nothing to do' as const;
-    seen.add(id);
+    if (one === undefined || claims.get(id) !== claimId) return 'nothing to do' as const;
     const prepared = prepare(one);
-    if (prepared.decision.allowed) {
-      claim(one, prepared, workspace);
-      return { known: one, prepared };
-    }
-    const { code, message, remedy } = prepared.decision;
-    workspace.update(
-      'nod_message',
-      id,
-      {
-        nod_status: MessageStatus.Refused,
-        nod_refusal: code,
-        nod_remedy: fit(`${message} ${remedy}`, 1000),
-        nod_wording: null,
-      },
-      one.message.etag,
-    );
-    return 'refused' as const;
+    if (!prepared.decision.allowed) return refuse(one, prepared.decision, workspace);
+    if (one.message.claim !== claimId) claim(one, prepared, workspace, claimId);
+    return { known: one, prepared };
   });
   const changes = workspace.changes();
   if (changes.length > 0) await dataverse.write(changes);
   return results;
+}
+
+function refuse(
+  { message, number, now }: Known,
+  { code, message: why, remedy }: Refusal,
+  workspace: Workspace,
+): 'refused' {
+  const values = {
+    nod_status: MessageStatus.Refused,
+    nod_refusal: code,
+    nod_remedy: fit(`${why} ${remedy}`, 1000),
+    nod_wording: null,
+  };
+  workspace.update('nod_message', message.id, values, message.etag);
+  // It may have been claimed, and its question entered, before the facts changed.
+  const row = { nod_messageid: message.id, _nod_numberid_value: number?.id };
+  withdrawPrompt({ workspace, message: row, occurredOn: now, now });
+  return 'refused';
 }
 
 async function handOver(whatsapp: WhatsApp, { known, prepared }: Claimed): Promise<SendResult> {
