@@ -44,7 +44,11 @@ export function normalise(text: string): string {
  * alike, so "annulla" still finds "annulla". Digits stay: 100 is not 10.
  */
 export function squeeze(word: string): string {
-  return word.replace(/(\P{N})\1+/gu, '$1');
+  for (let i = 1; i < word.length; i++) {
+    // Most words have nothing to squeeze, and the expression costs more than looking.
+    if (word[i] === word[i - 1]) return word.replace(/(\P{N})\1+/gu, '$1');
+  }
+  return word;
 }
 
 function blackLetter(sign: string): string {

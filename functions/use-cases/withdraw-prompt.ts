@@ -12,7 +12,9 @@ export function withdrawPrompt(at: {
   const { workspace, message, occurredOn, now } = at;
   const number = workspace.numberById((message._nod_numberid_value as string | null) ?? '');
   const id = message.nod_messageid as string;
-  const asked = number?.events.findLast((e) => e.action === 'Asked' && e.promptId === id);
+  const asked = number?.events
+    .filter((e) => e.action === 'Asked' && e.promptId === id)
+    .sort((a, b) => b.occurredOn - a.occurredOn)[0];
   const configuration = workspace.configurations.find((c) => c.id === number?.configurationId);
   if (number === undefined || asked === undefined || configuration === undefined) return;
   const { scope, record, identity } = asked;

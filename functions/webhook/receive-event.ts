@@ -1,7 +1,7 @@
 import { NodError } from '../errors';
 import type { Log } from '../ports/log';
 import type { Queue } from '../ports/queue';
-import { rowEvent } from '../use-cases/crm/event';
+import { type RowEvent, isNews, rowEvent } from '../use-cases/crm/event';
 import { sameText } from './same-text';
 
 /** Dataverse leaves the row out of what is larger than 256 KB; twice that leaves room for the rest. */
@@ -21,10 +21,12 @@ export async function receiveEvent(
     return { status: 401 };
   }
   if (request.body.byteLength > mostBytes) return { status: 413 };
-  if (!isRowEvent(request.body)) {
+  const event = readEvent(request.body);
+  if (event === undefined) {
     log.warn('event-refused', { reason: 'form' });
     return { status: 400 };
   }
+  if (!isNews(event)) return { status: 200 };
   try {
     await queue.put('dataverse-events', request.body);
     return { status: 200 };
@@ -35,10 +37,10 @@ export async function receiveEvent(
   }
 }
 
-function isRowEvent(body: Uint8Array): boolean {
+function readEvent(body: Uint8Array): RowEvent | undefined {
   try {
-    return rowEvent(JSON.parse(Buffer.from(body).toString('utf8'))) !== undefined;
+    return rowEvent(JSON.parse(Buffer.from(body).toString('utf8')));
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,7 +1,7 @@
+import { Direction } from '@nod/solution';
 import { instantOf } from '../rows/choice';
 import type { Condition, Dataverse, Query, Row } from '../ports/dataverse';
 import {
-  type Configuration,
   configurationColumns,
   configurationFromRow,
   recordTypeColumns,
@@ -100,27 +100,31 @@ export async function loadWorkspace(
     links: linksFrom(links),
     notices: new Set(notices!.map((row) => row.nod_noticeid as string)),
   };
-  const workspace = new Workspace(await withOtherIdentities(dataverse, facts, numberIds));
+  const workspace = new Workspace(await withOtherIdentities(dataverse, facts, { wants, numberIds, digits }));
   return { workspace, extra: extraQueries.length === 0 ? [] : rest.slice(-extraQueries.length) };
 }
 
 const ledgerEvent = (row: Row) => ({ ...eventFromRow(row), numberId: row._nod_numberid_value as string });
 
-/** Numbers that were found by user id, or that a user id leads to, with their ledgers: rarely any. */
+/**
+ * Numbers that were found by user id, or that a user id, a message or a change of number leads to, with their
+ * ledgers: rarely any.
+ */
 async function withOtherIdentities(
   dataverse: Dataverse,
   facts: Facts,
-  asked: readonly string[],
+  read: { wants: Wants; numberIds: readonly string[]; digits: readonly string[] },
 ): Promise<Facts> {
-  const linked = [...facts.links.values()].flatMap(({ digits }) =>
-    facts.configurations.map((c) => numberId(c.phoneNumberId, digits)),
-  );
-  const found = facts.numbers.map((n) => n.nod_optinoutnumberid as string);
-  const moved = facts.events.map((e) => movedTo(e)?.numberId);
-  const ofMessages = facts.messages.map((m) => (m._nod_numberid_value as string | null) ?? undefined);
-  const missing = unique([...linked, ...found, ...moved, ...ofMessages]).filter((id) => !asked.includes(id));
+  const links = [...facts.links.values()].map((l) => l.digits);
+  const missing = unique([
+    ...links.flatMap((digits) => facts.configurations.map((c) => numberId(c.phoneNumberId, digits))),
+    ...facts.numbers.map((n) => n.nod_optinoutnumberid as string),
+    ...facts.events.map((e) => movedTo(e)?.numberId),
+    ...facts.messages.flatMap((m) => idsOfMessage(m, facts)),
+    ...idsOfAccounts(read.wants, facts),
+  ]).filter((id) => !read.numberIds.includes(id));
   if (missing.length === 0) return facts;
-  const digits = unique([...facts.links.values()].map((l) => l.digits));
+  const digits = unique(links).filter((d) => !read.digits.includes(d));
   const [numbers, events, ...people] = await readSome(dataverse, [
     query('nod_optinoutnumber', numberColumns, [{ column: 'nod_optinoutnumberid', isIn: missing }]),
     query('nod_consentevent', eventColumns, [{ column: '_nod_numberid_value', isIn: missing }]),
@@ -132,13 +136,33 @@ async function withOtherIdentities(
       ),
     ),
   ]);
-  const known = new Set(found);
-  return {
+  const known = new Set(facts.numbers.map((n) => n.nod_optinoutnumberid as string));
+  const more: Facts = {
     ...facts,
     numbers: [...facts.numbers, ...numbers!.filter((n) => !known.has(n.nod_optinoutnumberid as string))],
     events: [...facts.events, ...events!.map(ledgerEvent)],
     records: [...facts.records, ...people.flatMap((rows, i) => recordsFrom(peopleTables[i]!, rows))],
   };
+  // A person may have moved more than once.
+  return withOtherIdentities(dataverse, more, {
+    ...read,
+    numberIds: [...read.numberIds, ...missing],
+    digits: [...read.digits, ...digits],
+  });
+}
+
+/** The number that a message is bound to, and the one that it went to, which may have come to be since. */
+function idsOfMessage(message: Row, { configurations }: Facts): (string | undefined)[] {
+  const bound = (message._nod_numberid_value ?? undefined) as string | undefined;
+  const identity = (message.nod_phonenumber ?? message.nod_userid) as string | null | undefined;
+  const configuration = configurations.find((c) => c.id === message._nod_configurationid_value);
+  return [bound, configuration && identity ? numberId(configuration.phoneNumberId, identity) : undefined];
+}
+
+/** What names no business number concerns all those of its account, which are known only now. */
+function idsOfAccounts({ people }: Wants, { configurations }: Facts): string[] {
+  const all = configurations.map((c) => c.phoneNumberId);
+  return people.filter((p) => p.phoneNumberId === undefined).flatMap((p) => idsOf(p, all));
 }
 
 function configurationQueries(wants: Wants): Query[] {
@@ -158,13 +182,15 @@ function configurationQueries(wants: Wants): Query[] {
   ];
 }
 
-/** The first message that held both a number and the user id. */
+/** The first message of the person that held both a number, as received, and the user id. */
 function linkQuery(userId: string): Query {
   return {
     table: 'nod_message',
     select: ['nod_userid', 'nod_phonenumber', 'nod_waid', 'nod_occurredon'],
     where: [
       { column: 'nod_userid', is: userId },
+      { column: 'nod_direction', is: Direction.Inbound },
+      { column: 'nod_waid', isNot: null },
       { column: 'nod_phonenumber', isNot: null },
     ],
     orderBy: { column: 'nod_occurredon' },

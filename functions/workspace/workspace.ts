@@ -1,4 +1,5 @@
 import { canonicalDigits } from '@nod/consent/phone';
+import { Direction } from '@nod/solution';
 import type { Change, Row } from '../ports/dataverse';
 import type { Configuration } from '../rows/configuration';
 import type { LedgerEvent } from '../rows/event';
@@ -125,17 +126,14 @@ export class Workspace {
     }
   }
 
-  private keepLink({
-    nod_userid: userId,
-    nod_phonenumber: digits,
-    nod_waid: waId,
-    nod_occurredon: occurredOn,
-  }: Row): void {
+  /** A message of the person that itself held both; not one whose number was found by the user id. */
+  private keepLink(message: Row): void {
+    const { nod_userid: userId, nod_phonenumber: digits, nod_waid: waId, nod_occurredon: occurredOn } = message;
+    if (message.nod_direction !== Direction.Inbound || typeof waId !== 'string') return;
     if (typeof userId !== 'string' || typeof digits !== 'string' || typeof occurredOn !== 'string') return;
     const on = Date.parse(occurredOn);
     const known = this.links.get(userId);
-    if (known === undefined || on < known.on)
-      this.links.set(userId, { digits, waId: waId as string | undefined, on });
+    if (known === undefined || on < known.on) this.links.set(userId, { digits, waId, on });
   }
 
   /** Keeps a notice, unless it was kept before. */

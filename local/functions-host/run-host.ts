@@ -8,7 +8,7 @@ import { listen } from './listen';
 import { loadApp } from './load-app';
 import { type LocalFunction, type Trigger, toLocalFunction } from './local-function';
 import { startQueueListener } from './queue-listener';
-import { readHostConfig } from './read-host-config';
+import { type QueuesConfig, readHostConfig } from './read-host-config';
 import { startTimer } from './run-timer';
 import { type FunctionsServer, createFunctionsServer } from './serve-functions';
 import { wakeOnSend } from './wake-on-send';
@@ -27,6 +27,8 @@ export type RunHostOptions = {
   lockSeconds?: number | undefined;
   /** `manual`: timers run only by POST /_local/functions/NAME/run, runOnStartup included. */
   timers?: 'schedule' | 'manual' | undefined;
+  /** Replaces single values of host.json's extensions.queues, so that a test need not wait for production's. */
+  queues?: Partial<QueuesConfig> | undefined;
   /** The key for routes with authLevel function or admin. */
   functionKey?: string | undefined;
 };
@@ -94,7 +96,7 @@ export async function runHost(
         fn,
         service: service(fn.trigger.connectionString),
         invoke,
-        config: config.queues,
+        config: { ...config.queues, ...options.queues },
         lockSeconds: options.lockSeconds ?? 30,
         pollIntervalMs: options.pollIntervalMs ?? 50,
         log: logLine,

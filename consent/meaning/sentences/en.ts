@@ -223,8 +223,7 @@ export const sentencesEn: Grammar = {
     remove my number, revoke, withdraw my consent, no longer wish to receive, no longer want to receive, leave me alone,
     stop harassing, gdpr, ccpa, tcpa, can spam, do not call, dont message me, dont text me, do not message,
     do not text, take me off, remove me, stop bothering, mailing list, stop emailing, stop whatsapping`,
-  commands: `stop, revoke, no more, delete, cease, enough, opt me, dont send me, do not send me,
-    block, stop that`,
+  commands: `stop, revoke, no more, delete, cease, enough, opt me, dont send me, do not send me, block, stop that`,
   support: `
     unsubscribed|opted_out
     never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|join|joined|gave|give|agree|agreed|want|wanted

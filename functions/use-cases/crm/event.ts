@@ -1,3 +1,4 @@
+import { Direction } from '@nod/solution';
 import { object, list, text, type Json } from '../../inbound/read';
 
 /** What Dataverse says happened to a row: the part of a RemoteExecutionContext that Nod uses. */
@@ -34,6 +35,15 @@ export function rowEvent(body: unknown): RowEvent | undefined {
     occurredOn: dateOf(context.OperationCreatedOn),
     operationId: text(context.OperationId) ?? text(context.CorrelationId),
   };
+}
+
+/**
+ * Whether there is anything to do about it. What a customer wrote was entered by the app itself: of all that
+ * happens in Dataverse it happens most often, and nobody has to be told.
+ */
+export function isNews(event: RowEvent): boolean {
+  const direction = object(event.written.get('nod_direction'))?.Value;
+  return event.table !== 'nod_message' || direction !== Direction.Inbound;
 }
 
 function attributesOf(context: Json): Map<string, unknown> {

@@ -41,6 +41,9 @@ export function createEventHandler(of: {
   };
 
   async function recordChanged(event: RowEvent): Promise<void> {
+    // What the app wrote on a record follows from the ledger: there is nothing in it to enter or to keep.
+    const appUserId = await of.appUserId();
+    if (event.actorId !== undefined && event.actorId === appUserId) return;
     const tables = await dataverse.read(configurationTables);
     const configurations = configurationsFrom(tables);
     for (const configuration of configurations) {
@@ -51,7 +54,6 @@ export function createEventHandler(of: {
         await againOnConflict(() => keepNumber(dataverse, { configuration, type, id, now: now() }));
       }
       if (type.complianceColumn !== undefined && event.written.has(type.complianceColumn)) {
-        const appUserId = await of.appUserId();
         const outcome = await againOnConflict(() =>
           enterFieldChange(dataverse, { configuration, type, change: event, appUserId, now: now() }),
         );

@@ -1,7 +1,7 @@
 import { TemplateCategory } from '@nod/solution';
 import type { TemplateItem } from '../../inbound/item';
-import type { Row } from '../../ports/dataverse';
-import { dateValue } from '../../rows/choice';
+import type { Row, Value } from '../../ports/dataverse';
+import { dateValue, fit, instantOf, labelOf, textOf } from '../../rows/choice';
 import type { Template } from '../../rows/configuration';
 import type { Workspace } from '../../workspace/workspace';
 import type { ColumnChange, Outcome } from './outcome';
@@ -38,37 +38,76 @@ function isIt(template: Template, item: TemplateItem): boolean {
 
 function change(template: Template, item: TemplateItem, workspace: Workspace, now: number): ColumnChange[] {
   const on = item.occurredOn ?? now;
-  const values: Row = {};
-  const changes: ColumnChange[] = [];
-  const say = (column: string, to: string) => changes.push({ table: 'nod_messagetemplate', column, to });
-
-  if (item.status !== undefined && on >= (template.metaStatusOn ?? 0)) {
-    // FLAGGED is a warning and REINSTATED and UNARCHIVED bring a template back: all three can be sent.
-    const status = ['FLAGGED', 'REINSTATED', 'UNARCHIVED'].includes(item.status) ? 'APPROVED' : item.status;
-    values.nod_metastatuson = dateValue(on);
-    if (status !== template.metaStatus) {
-      values.nod_metastatus = status;
-      say('nod_metastatus', status);
-    }
-  }
-  if (item.quality !== undefined) {
-    values.nod_quality = item.quality;
-    say('nod_quality', item.quality);
-  }
-  const category = item.category;
-  if (category !== undefined && category in TemplateCategory && on >= (template.categoryChangedOn ?? 0)) {
-    values.nod_categoryon = dateValue(on);
-    if (category !== template.category) {
-      values.nod_category = TemplateCategory[category as keyof typeof TemplateCategory];
-      say('nod_category', category);
-    }
-  }
-  if (item.nextCategory === 'MARKETING') {
-    // Without a date it is taken to be now: the stricter reading.
-    values.nod_categorychangeson = dateValue(item.nextCategoryOn ?? on);
-    say('nod_categorychangeson', 'MARKETING');
-  }
+  const values: Row = { ...statusNews(template, item, on), ...categoryNews(template, item, on) };
+  if (item.quality !== undefined) values.nod_quality = fit(item.quality, 20);
   if (Object.keys(values).length > 0)
     workspace.update('nod_messagetemplate', template.id, values, template.etag);
-  return changes;
+  // What is in hand at the same time builds on it.
+  remember(template, values);
+  return told(values);
+}
+
+/** FLAGGED is a warning, and REINSTATED and UNARCHIVED bring a template back: all three can be sent. */
+const sendable = new Set(['APPROVED', 'FLAGGED', 'REINSTATED', 'UNARCHIVED']);
+
+/** The later word stands; of two at the same instant, the one by which nothing is sent. */
+function statusNews(template: Template, { status }: TemplateItem, on: number): Row {
+  const known = template.metaStatusOn ?? 0;
+  if (status === undefined || on < known || (on === known && sendable.has(status))) return {};
+  const next = sendable.has(status) ? 'APPROVED' : fit(status, 50);
+  return {
+    nod_metastatuson: dateValue(on),
+    ...(next === template.metaStatus ? {} : { nod_metastatus: next }),
+  };
+}
+
+/**
+ * The latest word on the category stands; of two at the same instant, MARKETING. A category that is announced
+ * holds from its day on, until a later word than that says otherwise.
+ */
+function categoryNews(template: Template, item: TemplateItem, on: number): Row {
+  const values: Row = {};
+  const known = template.categoryChangedOn ?? 0;
+  const category = categoryOf(item.category);
+  const isNews = category !== undefined && (on > known || (on === known && category === 'MARKETING'));
+  if (isNews) {
+    values.nod_categoryon = dateValue(on);
+    if (category !== template.category) values.nod_category = TemplateCategory[category];
+  }
+  // Without a date it is taken to be now: the stricter reading.
+  const announced =
+    item.nextCategory === 'MARKETING' ? (item.nextCategoryOn ?? on) : template.becomesMarketingOn;
+  const latest = isNews ? on : known;
+  const becomesOn = announced === undefined || latest > announced ? undefined : announced;
+  if (becomesOn !== template.becomesMarketingOn) values.nod_categorychangeson = dateValue(becomesOn);
+  return values;
+}
+
+function categoryOf(category: string | undefined): keyof typeof TemplateCategory | undefined {
+  return category !== undefined && Object.hasOwn(TemplateCategory, category)
+    ? (category as keyof typeof TemplateCategory)
+    : undefined;
+}
+
+function remember(template: Template, values: Row): void {
+  if ('nod_metastatuson' in values) template.metaStatusOn = instantOf(values.nod_metastatuson);
+  if ('nod_metastatus' in values) template.metaStatus = textOf(values.nod_metastatus);
+  if ('nod_categoryon' in values) template.categoryChangedOn = instantOf(values.nod_categoryon);
+  if ('nod_category' in values) template.category = labelOf(TemplateCategory, values.nod_category);
+  if ('nod_categorychangeson' in values)
+    template.becomesMarketingOn = instantOf(values.nod_categorychangeson);
+}
+
+/** What there is to tell of: since when a word holds is no change by itself. */
+function told(values: Row): ColumnChange[] {
+  const columns = ['nod_metastatus', 'nod_quality', 'nod_category', 'nod_categorychangeson'] as const;
+  return columns
+    .filter((column) => column in values)
+    .map((column) => ({ table: 'nod_messagetemplate', column, to: label(column, values[column]) }));
+}
+
+function label(column: string, value: Value): string {
+  if (column === 'nod_category') return labelOf(TemplateCategory, value) ?? '';
+  if (column === 'nod_categorychangeson') return value == null ? '' : 'MARKETING';
+  return String(value);
 }

@@ -13,9 +13,11 @@ import {
 import type { Row } from '../../ports/dataverse';
 import type { OutboundContent, Recipient } from '../../ports/whatsapp';
 import { type Configuration, type Template, keywordTemplates, templateFacts } from '../../rows/configuration';
+import { textOf } from '../../rows/choice';
 import type { OutboundRow } from '../../rows/outbound-message';
 import { digitsOfRecord, recordTypeOf } from '../../rows/record';
 import type { NumberInHand } from '../../workspace/number';
+import { digitsOf } from '../../workspace/workspace';
 
 /** Everything that is known about one message at the moment of sending. */
 export interface Known {
@@ -40,7 +42,7 @@ export interface Prepared {
 
 /** Decides about one message, and makes ready what would be sent. It performs nothing. */
 export function prepare(known: Known): Prepared {
-  const { message, configuration, number } = known;
+  const { message, configuration } = known;
   const template = configuration?.templates.find((t) => t.id === message.templateId);
   const isTemplate = message.type === 'Template';
   const rendered = isTemplate && template ? render(template, known) : undefined;
@@ -64,12 +66,19 @@ export function prepare(known: Known): Prepared {
     template: isTemplate ? template : undefined,
     wording: rendered?.wording ?? message.body ?? '',
     content,
-    // Reply to the id as received; canonical digits are for knowing who it is.
-    recipient: {
-      waId: message.waId ?? (number?.row?.nod_waid as string | undefined) ?? message.digits,
-      userId: message.userId,
-    },
+    recipient: { waId: waIdOf(known), userId: message.userId },
   };
+}
+
+/**
+ * Reply to the id as received; canonical digits are for knowing who it is. An id that is not of these digits is
+ * somebody else's, whom nobody has decided about: people can write that column.
+ */
+function waIdOf({ message, number }: Known): string | undefined {
+  const digits = message.digits ?? number?.digits;
+  if (digits === undefined) return undefined;
+  const received = [message.waId, textOf(number?.row?.nod_waid)];
+  return received.find((waId) => digitsOf(waId) === digits) ?? digits;
 }
 
 /** What stands for a template that is gone, or belongs to another configuration: nothing may be sent with it. */
@@ -110,11 +119,16 @@ function factsOf(known: Known): SendFacts {
   };
 }
 
-function numberOfRecord({ message, configuration, phoneRecord }: Known): boolean | undefined {
-  if (message.record === undefined || message.digits === undefined) return undefined;
+/** Whether the number is one of the record's; a question about a record that is not named is for no number. */
+function numberOfRecord({ message, configuration, phoneRecord, number }: Known): boolean | undefined {
+  const template = configuration?.templates.find((t) => t.id === message.templateId);
+  const digits = message.digits ?? number?.digits;
+  if (message.record === undefined)
+    return template?.type === 'Consent' && message.session === 'Utility' ? false : undefined;
+  if (digits === undefined) return undefined;
   const type = phoneRecord && recordTypeOf(configuration, phoneRecord.table);
   if (configuration === undefined || type === undefined || phoneRecord === undefined) return false;
-  return digitsOfRecord(phoneRecord.row, type, configuration).includes(message.digits);
+  return digitsOfRecord(phoneRecord.row, type, configuration).includes(digits);
 }
 
 function render(template: Template, { message, configuration, record }: Known) {

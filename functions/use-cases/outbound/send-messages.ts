@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '@nod/consent';
-import { MessageStatus } from '@nod/solution';
 import { NodError, OutcomeUnknownError, RefusedError } from '../../errors';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import type { WhatsApp } from '../../ports/whatsapp';
-import { fit } from '../../rows/choice';
-import type { Workspace } from '../../workspace/workspace';
 import { Group } from '../group';
-import { withdrawPrompt } from '../withdraw-prompt';
 import { claim } from './claim';
 import { gather } from './gather';
 import { type Known, type Prepared, prepare } from './prepare';
 import { type SendResult, keepResult } from './keep-result';
+import { refuse, refuseUnread } from './refuse';
 
 /** Sends outbound messages: each once at most, each only if the decision allows it on facts just read. */
 export interface Sender {
@@ -46,7 +42,12 @@ export function createSender({
   });
   return {
     async send(id) {
-      const [decided] = await group.add([{ id, claim: randomUUID() }]);
+      const claiming = { id, claim: randomUUID() };
+      const [decided] = await group.add([claiming]).catch((error: unknown) => {
+        if (!(error instanceof RefusedError)) throw error;
+        log.error('facts-unreadable', { message: id, code: error.vendorCode });
+        return Promise.all([refuseUnread(dataverse, claiming)]);
+      });
       if (decided === undefined || typeof decided === 'string') return decided ?? 'nothing to do';
       const result = await handOver(whatsapp, decided);
       await keepResult({ dataverse, ...decided, result, now: now() });
@@ -83,24 +84,6 @@ async function decideAndClaim(
   const changes = workspace.changes();
   if (changes.length > 0) await dataverse.write(changes);
   return results;
-}
-
-function refuse(
-  { message, number, now }: Known,
-  { code, message: why, remedy }: Refusal,
-  workspace: Workspace,
-): 'refused' {
-  const values = {
-    nod_status: MessageStatus.Refused,
-    nod_refusal: code,
-    nod_remedy: fit(`${why} ${remedy}`, 1000),
-    nod_wording: null,
-  };
-  workspace.update('nod_message', message.id, values, message.etag);
-  // It may have been claimed, and its question entered, before the facts changed.
-  const row = { nod_messageid: message.id, _nod_numberid_value: number?.id };
-  withdrawPrompt({ workspace, message: row, occurredOn: now, now });
-  return 'refused';
 }
 
 async function handOver(whatsapp: WhatsApp, { known, prepared }: Claimed): Promise<SendResult> {

@@ -92,6 +92,27 @@ describe('the local Functions host', () => {
     expect(names).not.toContain('NOT_A_SETTING');
   });
 
+  it('lets a test shorten what host.json says of the queues', async () => {
+    const own = QueueServiceClient.fromConnectionString(storage.connectionString);
+    await own.getQueueClient('hasty').create();
+    const hasty = await startFunctionsHost({
+      appDir,
+      settings: { ...settings(), WORK_QUEUE: 'hasty' },
+      storageConnection: storage.connectionString,
+      functionKey: 'k',
+      timers: 'manual',
+      queues: { visibilityTimeoutMs: 0, maxDequeueCount: 1 },
+    });
+    await put(subject, { id: 'hasty', failures: 9 }, 'hasty');
+    const poison = own.getQueueClient('hasty-poison');
+    await until(
+      'the poison queue',
+      async () => (await poison.exists()) && (await poison.peekMessages()).peekedMessageItems.length === 1,
+    );
+    expect(await entries(subject, 'work', 'hasty')).toHaveLength(1);
+    await hasty.close();
+  });
+
   it('gives out again, after a kill, the message that was in hand', async () => {
     const id = 'killed';
     await put(subject, { id, sleepMs: 1_500 });
