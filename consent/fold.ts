@@ -57,7 +57,6 @@ export function fold(events: Iterable<ConsentEvent>): Folded {
         note(event, 'It names no business-scoped user id.');
         continue;
       }
-      if (linked.has(userId)) continue;
       linked.add(userId);
       const theirs = lanes.get(userId);
       lanes.delete(userId);

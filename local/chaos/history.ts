@@ -34,7 +34,13 @@ export function numberOf(person: number): string {
 }
 
 /** Messages of many people, in an order that has nothing to do with when they were written. */
-export function chaosHistory(of: { messages: number; people: number; from: number; name: string; random: () => number }): ChaosMessage[] {
+export function chaosHistory(of: {
+  messages: number;
+  people: number;
+  from: number;
+  name: string;
+  random: () => number;
+}): ChaosMessage[] {
   const { random } = of;
   return Array.from({ length: of.messages }, (_, i) => {
     const saying = sayings[Math.floor(random() * sayings.length)]!;
@@ -49,7 +55,9 @@ export function chaosHistory(of: { messages: number; people: number; from: numbe
 }
 
 /** What each number's status has to be: the last word counts, and at an equal instant the stop. No ledger, no fold. */
-export function expectedStatuses(messages: readonly ChaosMessage[]): Map<string, 'Opted-Out' | 'Single Opt-In'> {
+export function expectedStatuses(
+  messages: readonly ChaosMessage[],
+): Map<string, 'Opted-Out' | 'Single Opt-In'> {
   const last = new Map<string, ChaosMessage>();
   for (const message of messages) {
     if (message.means === 'nothing') continue;
@@ -58,11 +66,16 @@ export function expectedStatuses(messages: readonly ChaosMessage[]): Map<string,
     const wins = !known || message.at > known.at || (message.at === known.at && message.means === 'opt-out');
     if (wins) last.set(digits, message);
   }
-  return new Map([...last].map(([digits, { means }]) => [digits, means === 'opt-out' ? 'Opted-Out' : 'Single Opt-In']));
+  return new Map(
+    [...last].map(([digits, { means }]) => [digits, means === 'opt-out' ? 'Opted-Out' : 'Single Opt-In']),
+  );
 }
 
 /** A webhook of the Cloud API with these messages in it. */
-export function webhookOf(messages: readonly ChaosMessage[], business: { phoneNumberId: string; wabaId: string }): string {
+export function webhookOf(
+  messages: readonly ChaosMessage[],
+  business: { phoneNumberId: string; wabaId: string },
+): string {
   return JSON.stringify({
     object: 'whatsapp_business_account',
     entry: [

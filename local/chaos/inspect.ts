@@ -11,15 +11,25 @@ interface Inspection {
 }
 
 /** Compares what is in Dataverse, and what was sent, with what was posted. */
-export async function inspect(cloud: Cloud, messages: readonly ChaosMessage[], expected: ReadonlyMap<string, string>): Promise<Inspection> {
+export async function inspect(
+  cloud: Cloud,
+  messages: readonly ChaosMessage[],
+  expected: ReadonlyMap<string, string>,
+): Promise<Inspection> {
   const failures: string[] = [];
   const check = (holds: boolean, what: string) => {
     if (!holds) failures.push(`✗ ${what}`);
   };
   const { dataverse } = cloud;
-  const inbound = await dataverse.list<Row>('nod_messages?$select=nod_messageid,nod_wamid&$filter=nod_direction eq 726000000');
-  const replies = await dataverse.list<Row>('nod_messages?$select=nod_messageid,nod_status,_nod_replytoid_value&$filter=nod_direction eq 726000001');
-  const numbers = await dataverse.list<Row>('nod_optinoutnumbers?$select=nod_phonenumber,nod_status,nod_ledgercount,nod_ledgerhead');
+  const inbound = await dataverse.list<Row>(
+    'nod_messages?$select=nod_messageid,nod_wamid&$filter=nod_direction eq 726000000',
+  );
+  const replies = await dataverse.list<Row>(
+    'nod_messages?$select=nod_messageid,nod_status,_nod_replytoid_value&$filter=nod_direction eq 726000001',
+  );
+  const numbers = await dataverse.list<Row>(
+    'nod_optinoutnumbers?$select=nod_phonenumber,nod_status,nod_ledgercount,nod_ledgerhead',
+  );
   const events = await dataverse.list<Row>(
     `nod_consentevents?$select=${[...hashedColumns, 'nod_hash', 'nod_previoushash'].filter((c, i, all) => all.indexOf(c) === i).join(',')}`,
   );
@@ -28,12 +38,23 @@ export async function inspect(cloud: Cloud, messages: readonly ChaosMessage[], e
   const found = new Set(inbound.map((m) => m.nod_messageid as string));
   const missing = [...posted].filter((id) => !found.has(id)).length;
   check(missing === 0, `${missing} messages are missing`);
-  check(found.size === inbound.length && inbound.length === posted.size, `${inbound.length} rows for ${posted.size} messages`);
+  check(
+    found.size === inbound.length && inbound.length === posted.size,
+    `${inbound.length} rows for ${posted.size} messages`,
+  );
 
   const statuses = new Map(numbers.map((n) => [n.nod_phonenumber as string, n.nod_status]));
-  const wrong = [...expected].filter(([digits, status]) => statuses.get(digits) !== MarketingStatus[status as keyof typeof MarketingStatus]);
-  check(wrong.length === 0, `${wrong.length} of ${expected.size} statuses are not what the last word of the person says`);
-  check(statuses.size === expected.size, `${statuses.size} numbers where ${expected.size} have said something`);
+  const wrong = [...expected].filter(
+    ([digits, status]) => statuses.get(digits) !== MarketingStatus[status as keyof typeof MarketingStatus],
+  );
+  check(
+    wrong.length === 0,
+    `${wrong.length} of ${expected.size} statuses are not what the last word of the person says`,
+  );
+  check(
+    statuses.size === expected.size,
+    `${statuses.size} numbers where ${expected.size} have said something`,
+  );
 
   const spoken = new Set(messages.filter((m) => m.means !== 'nothing').map((m) => messageId(m.wamid))).size;
   check(events.length === spoken, `${events.length} ledger entries for ${spoken} statements`);
@@ -42,7 +63,9 @@ export async function inspect(cloud: Cloud, messages: readonly ChaosMessage[], e
 
   const answered = new Set(replies.map((r) => r._nod_replytoid_value));
   check(answered.size === replies.length, 'a message was answered twice');
-  const outbox = (await (await fetch(`${cloud.urls.whatsapp}/_local/outbox`)).json()) as { request?: { biz_opaque_callback_data?: string } }[];
+  const outbox = (await (await fetch(`${cloud.urls.whatsapp}/_local/outbox`)).json()) as {
+    request?: { biz_opaque_callback_data?: string };
+  }[];
   const sent = outbox.map((o) => o.request?.biz_opaque_callback_data ?? JSON.stringify(o));
   check(new Set(sent).size === sent.length, `${sent.length - new Set(sent).size} messages were sent twice`);
   const parked = replies.filter((r) => r.nod_status === 726000007).length;
@@ -60,5 +83,8 @@ export async function inspect(cloud: Cloud, messages: readonly ChaosMessage[], e
 
 function brokenChain(number: Row, events: readonly Row[]): boolean {
   const own = events.filter((e) => e._nod_numberid_value === number.nod_optinoutnumberid);
-  return verifyChain(own, { head: String(number.nod_ledgerhead), count: Number(number.nod_ledgercount) }).length > 0;
+  return (
+    verifyChain(own, { head: String(number.nod_ledgerhead), count: Number(number.nod_ledgercount) }).length >
+    0
+  );
 }

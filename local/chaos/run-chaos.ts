@@ -32,7 +32,13 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
   const start = Math.floor(Date.now() / 1000) - 3600;
   const cloud = await startCloud({ ports: 'free', app: false });
   try {
-    const thousand = chaosHistory({ messages: 1000, people: options.people, from: start, name: 'thousand', random });
+    const thousand = chaosHistory({
+      messages: 1000,
+      people: options.people,
+      from: start,
+      name: 'thousand',
+      random,
+    });
     let began = Date.now();
     await post(cloud, webhookOf(thousand, BUSINESS));
     await cloud.idle({ timeoutMs: 600_000 });
@@ -40,7 +46,13 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     const first = await inspect(cloud, thousand, expectedStatuses(thousand));
     say(first.line);
 
-    const many = chaosHistory({ messages: options.webhooks, people: options.people, from: start + 600, name: 'many', random });
+    const many = chaosHistory({
+      messages: options.webhooks,
+      people: options.people,
+      from: start + 600,
+      name: 'many',
+      random,
+    });
     began = Date.now();
     const kills = await storm(cloud, many, { ...options, random });
     say(`${options.webhooks} webhooks, ${kills} kills of the worker: all accepted after ${seconds(began)} s`);
@@ -60,9 +72,19 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
 }
 
 /** Posts all webhooks while everything fails; returns how often the worker was killed. */
-async function storm(cloud: Cloud, messages: readonly ChaosMessage[], { killEverySeconds, seed, random }: ChaosOptions & { random: () => number }) {
+async function storm(
+  cloud: Cloud,
+  messages: readonly ChaosMessage[],
+  { killEverySeconds, seed, random }: ChaosOptions & { random: () => number },
+) {
   for (const kind of ['429', '503', 'timeout-after'] as const) {
-    cloud.parts.dataverse.faults.add({ kind, share: 0.11, path: '\\$batch', retryAfterSeconds: 0, seed: seed++ });
+    cloud.parts.dataverse.faults.add({
+      kind,
+      share: 0.11,
+      path: '\\$batch',
+      retryAfterSeconds: 0,
+      seed: seed++,
+    });
   }
   let kills = 0;
   let over = false;

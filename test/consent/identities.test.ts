@@ -82,6 +82,12 @@ describe('Invariant 3: a phone number and a user id of one person', () => {
     expect(statusAfter(number.asked(0), userId.stop(0), pending, link(2), expired)).toBe('Opted-Out');
   });
 
+  it('were asked as often as both together, and last when either was', () => {
+    const state = fold([number.asked(0), userId.asked(3), link(4)]).marketing;
+    expect(state).toMatchObject({ askCount: 2, lastAskedOn: day(3) });
+    expect(fold([number.asked(3), userId.asked(0), link(4)]).marketing.lastAskedOn).toBe(day(3));
+  });
+
   it('say that the status changed by the link where it did', () => {
     expect(fold([number.optIn(1), userId.stop(0), link(2)]).marketing).toMatchObject({
       changedOn: day(2),

@@ -16,7 +16,9 @@ async function number(digits: string): Promise<Row | undefined> {
 
 async function ledger(digits: string): Promise<Row[]> {
   const filter = `nod_numberid/nod_phonenumber eq '${digits}'`;
-  return cloud.as('auditor').list(`nod_consentevents?$filter=${encodeURIComponent(filter)}&$orderby=nod_sequence`);
+  return cloud
+    .as('auditor')
+    .list(`nod_consentevents?$filter=${encodeURIComponent(filter)}&$orderby=nod_sequence`);
 }
 
 async function until(holds: () => Promise<boolean>, withinMs: number): Promise<number> {
@@ -32,7 +34,9 @@ describe('a signed STOP over HTTP', () => {
   const from = '16505550150';
 
   it('changes the number row that is read back from Dataverse', async () => {
-    expect(await post(cloud, JSON.stringify(message({ id: 'http-1', at: 60, from, text: 'STOP' })))).toBe(200);
+    expect(await post(cloud, JSON.stringify(message({ id: 'http-1', at: 60, from, text: 'STOP' })))).toBe(
+      200,
+    );
     const ms = await until(async () => (await number(from)) !== undefined, 10_000);
     console.log(`a signed STOP was readable in Dataverse after ${ms} ms`);
     expect(labelIn((await number(from))!, 'nod_status')).toBe('Opted-Out');
@@ -41,7 +45,8 @@ describe('a signed STOP over HTTP', () => {
 
   it('ten times more changes nothing', async () => {
     const before = [await number(from), await ledger(from)];
-    for (let i = 0; i < 10; i++) await post(cloud, JSON.stringify(message({ id: 'http-1', at: 60, from, text: 'STOP' })));
+    for (let i = 0; i < 10; i++)
+      await post(cloud, JSON.stringify(message({ id: 'http-1', at: 60, from, text: 'STOP' })));
     await cloud.idle();
     expect([await number(from), await ledger(from)]).toEqual(before);
   });
@@ -51,13 +56,18 @@ describe('a signed STOP over HTTP', () => {
     await cloud.idle();
     expect(labelIn((await number(from))!, 'nod_status')).toBe('Opted-Out');
     const entries = await ledger(from);
-    expect(entries.map((e) => [labelIn(e, 'nod_action'), e.nod_applied])).toEqual([['Opt-Out', true], ['Opt-In', false]]);
+    expect(entries.map((e) => [labelIn(e, 'nod_action'), e.nod_applied])).toEqual([
+      ['Opt-Out', true],
+      ['Opt-In', false],
+    ]);
     expect(entries[1]!.nod_reason).toMatch(/which stands/);
   });
 
   it('alone costs Dataverse two requests, and a hundred in hand at most a tenth each', async () => {
     const confirmations = async (on: boolean) =>
-      cloud.dataverse.patch("nod_configurations(nod_phonenumberid='106540352242922')", { nod_sendconfirmations: on });
+      cloud.dataverse.patch("nod_configurations(nod_phonenumberid='106540352242922')", {
+        nod_sendconfirmations: on,
+      });
     await confirmations(false);
     await cloud.idle();
     const counted = async (work: () => Promise<void>) => {
@@ -102,7 +112,12 @@ describe('what is no good', () => {
     ['an empty body', '', {}, 400],
     ['truncated JSON', good.slice(0, -20), {}, 400],
     ['JSON that is no webhook', '[1,2,3]', {}, 400],
-    ['a webhook whose entries are of the wrong type', '{"object":"whatsapp_business_account","entry":"x"}', {}, 400],
+    [
+      'a webhook whose entries are of the wrong type',
+      '{"object":"whatsapp_business_account","entry":"x"}',
+      {},
+      400,
+    ],
     ['nesting a hundred thousand deep', deep, {}, 400],
     ['more than 3 MB', `{"entry":[],"pad":"${'x'.repeat(3_200_000)}"}`, {}, 413],
     ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00, 0x80]), {}, 400],
@@ -111,14 +126,21 @@ describe('what is no good', () => {
   it.each(cases)('%s is refused and never reaches Dataverse', async (_, body, headers, status) => {
     await cloud.idle();
     const before = batches();
-    const given = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, v === undefined ? v : Buffer.from(v).toString('latin1')]));
+    const given = Object.fromEntries(
+      Object.entries(headers).map(([k, v]) => [k, v === undefined ? v : Buffer.from(v).toString('latin1')]),
+    );
     expect(await post(cloud, body, given)).toBe(status);
     await cloud.idle();
     expect(batches()).toBe(before);
   });
 
   it('prototype keys in a webhook are only keys', async () => {
-    const body = good.replace('"messages":[{', '"messages":[{"__proto__":{"from":"16505550160"},"constructor":{"prototype":{"x":1}},').replace('wamid.bad', 'wamid.proto');
+    const body = good
+      .replace(
+        '"messages":[{',
+        '"messages":[{"__proto__":{"from":"16505550160"},"constructor":{"prototype":{"x":1}},',
+      )
+      .replace('wamid.bad', 'wamid.proto');
     expect(await post(cloud, body)).toBe(200);
     await cloud.idle();
     expect(({} as Record<string, unknown>).x).toBeUndefined();
@@ -126,7 +148,17 @@ describe('what is no good', () => {
   });
 
   it('items of the wrong type are put aside with the rest recorded', async () => {
-    const messages = [7, { id: { a: 1 } }, { id: 'wamid.fine', from: '16505550161', timestamp: '1780315300', type: 'text', text: { body: 'STOP' } }];
+    const messages = [
+      7,
+      { id: { a: 1 } },
+      {
+        id: 'wamid.fine',
+        from: '16505550161',
+        timestamp: '1780315300',
+        type: 'text',
+        text: { body: 'STOP' },
+      },
+    ];
     expect(await post(cloud, JSON.stringify(webhook({ messages })))).toBe(200);
     await cloud.idle();
     expect(labelIn((await number('16505550161'))!, 'nod_status')).toBe('Opted-Out');
@@ -135,13 +167,18 @@ describe('what is no good', () => {
   });
 
   it('a call of the Dataverse webhook without its key is refused', async () => {
-    const response = await fetch(`${cloud.urls.functions}/api/dataverse/events`, { method: 'POST', body: '{}' });
+    const response = await fetch(`${cloud.urls.functions}/api/dataverse/events`, {
+      method: 'POST',
+      body: '{}',
+    });
     expect(response.status).toBe(401);
   });
 
   it('verification echoes the challenge for the right token only', async () => {
     const ask = (token: string) =>
-      fetch(`${cloud.urls.functions}/api/whatsapp/webhook?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=${token}`);
+      fetch(
+        `${cloud.urls.functions}/api/whatsapp/webhook?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=${token}`,
+      );
     expect(await (await ask('local-verify-token')).text()).toBe('1158201444');
     expect((await ask('guess')).status).toBe(403);
   });

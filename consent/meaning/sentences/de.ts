@@ -102,6 +102,7 @@ export const sentencesDe: Grammar = {
     ^ nie wieder ~ <msg>
     schluss mit ~ <msg>
     genug ~ <msg>
+    lasst|lass|lassen das|es ~ mit ~ <msg>
   `,
   unsure: {
     'asks for fewer messages, or for none at certain times': `

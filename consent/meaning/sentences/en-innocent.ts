@@ -19,6 +19,7 @@ export const innocentEn = `
     non stop
     add|remove .. to|from|in ~ cart|basket|order|bag|wishlist|waitlist|waiting_list|guest_list
     stop|cut the|this? bleeding|pain|bill|war|leak|leaking|noise|virus|traffic
+    no more than
     no more ~ questions|problems|issues|worries|stock|tickets|seats|rooms|tables|sizes|excuses|delays|time|info|information|help|milk|space|appointments|slots|availability|availablity
     no message|messages|text|update|updates|news|offer|offers|notification|alert yet|so_far|received|from_you_yet|from_the|today_yet
     there are|is|were|was ~ no more

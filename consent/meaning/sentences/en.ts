@@ -66,7 +66,8 @@ export const sentencesEn: Grammar = {
     <stop> ~ <msg>|everything|all $
     <stop> with all? the|your|this|these|those ~ <msg>
     <stop> to all|end|opt_out|unsubscribe $
-    stop bothering|harassing|annoying|spamming
+    stop|refrain|desist from? bothering|harassing|annoying|spamming
+    refrain|desist|abstain from ~ sending|<texting>
     <dont> <text> <me> $
     <dont> ever? <text> <me> again|anymore|any_more|any_longer|ever_again|ever
     <dont> ever? send|sending <me>? ~ <msg>|anything|stuff $
@@ -127,7 +128,6 @@ export const sentencesEn: Grammar = {
     i never want to hear ~ again
     never want to hear from you
     object to ~ <msg>|marketing|processing
-    stop it now
   `,
   declare: `
     ^ no|0|zero more|further|longer ~ <msg> $
@@ -185,7 +185,7 @@ export const sentencesEn: Grammar = {
       it|that is|s ~ spam|harassment|harassing
       stop ~ nonsense|bullshit|bs|shit|crap|rubbish|games
       why are|do|r|is|you .. text|texting|message|messaging|contacting|contact|sending|spamming|writing me|us|this
-      who gave you ~ number
+      who gave|told you ~ number|permission|consent
       how|where did you get ~ number
       report|reporting|reported|block|blocking|blocked ~ you|number|spam $
       i|we never|didnt|did_not ~ sign|signed|subscribe|subscribed|ask|asked|request|requested|opt|opted|gave|give ~ up|in|this|these|<msg>|permission|consent|number

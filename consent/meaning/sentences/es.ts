@@ -38,7 +38,8 @@ export const sentencesEs: Grammar = {
     tan seguido, por ahora, por hoy, hoy, esta semana, este mes, por el momento, de momento, a cada rato,
     todos los días, salvo, excepto, sólo, solo, pero sí, equivocado, equivocada, un rato`,
   next: 'y e o pero porque que ya yo pues sino',
-  closers: `más, mas, nunca más, nunca, jamás, ya no, aquí, por aquí, por whatsapp, a este número, en este número,
+  closers: `publicitarios, comerciales, promocionales, publicitario, publicitaria, de publicidad, de marketing, de promociones,
+    más, mas, nunca más, nunca, jamás, ya no, aquí, por aquí, por whatsapp, a este número, en este número,
     al número, de ustedes, de su empresa, de su parte, a mi número, a mi celular, a mi teléfono, para nada,
     por este medio, a mi whatsapp, de nuevo, otra vez, a mi móvil, nada, por acá, con esto`,
   revoke: `
@@ -166,7 +167,7 @@ export const sentencesEs: Grammar = {
   cues: `darme de baja, dar de baja, denme de baja, de baja de la lista, desuscribir, desuscribirme, desuscripción,
     no me escriban, no me escribas, no me contacten, dejen de escribirme, deja de escribirme, revocar,
     no me manden mensajes, eliminen mi número, borren mi número, lista robinson, dejar de recibir`,
-  commands: 'stop, baja, alto, basta, paren, dejen, no más, detener, bloquear, parar',
+  commands: 'stop, baja, basta, paren, dejen, no más, detener, bloquear, parar',
   support: `
     nunca|no me? ~ suscribí|registré|pedí|autoricé|inscribí|solicité
     quién|quien eres|es|son|habla

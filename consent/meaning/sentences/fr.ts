@@ -38,7 +38,8 @@ export const sentencesFr: Grammar = {
     pour le moment, pour l instant, aujourd hui, cette semaine, ce mois, tous les jours, toutes les heures, sauf,
     seulement, uniquement, mais gardez, mais continuez, mauvais, mauvaise, au travail, quand je, un moment, si vite, provisoirement`,
   next: 'et ou mais car parce je j sinon donc puisque',
-  closers: `plus, jamais, plus jamais, désormais, à l avenir, dorénavant, ici, sur whatsapp, sur ce numéro, à ce numéro,
+  closers: `publicitaires, publicitaire, commerciaux, commerciales, promotionnels, promotionnelles, de pub, de publicité, de promotion,
+    plus, jamais, plus jamais, désormais, à l avenir, dorénavant, ici, sur whatsapp, sur ce numéro, à ce numéro,
     de votre part, du tout, par whatsapp, sur mon téléphone, sur mon numéro, à nouveau, de nouveau, encore, pas, rien,
     sur mon portable, par sms, à mon numéro, de vous, sur mon whatsapp`,
   revoke: `

@@ -38,7 +38,8 @@ export const sentencesIt: Grammar = {
     ogni giorno, tutti i giorni, ogni ora, tranne, eccetto, solo, soltanto, ma continuate, sbagliato, sbagliata, quando,
     mentre, per un po, un attimo`,
   next: 'e o ma perché perche che io altrimenti quindi poi',
-  closers: `più, piu, mai più, mai, qui, su whatsapp, a questo numero, su questo numero, al mio numero, da parte vostra,
+  closers: `pubblicitari, pubblicitarie, promozionali, commerciali, di pubblicità, di marketing, di promozione,
+    più, piu, mai più, mai, qui, su whatsapp, a questo numero, su questo numero, al mio numero, da parte vostra,
     in futuro, d ora in poi, da ora in poi, affatto, per niente, via whatsapp, da voi, di nuovo, ancora,
     sul mio numero, sul mio telefono, sul cellulare, con questo, da ora, da oggi, da adesso, nulla, niente, tramite whatsapp`,
   revoke: `

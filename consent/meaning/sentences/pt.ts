@@ -37,7 +37,8 @@ export const sentencesPt: Grammar = {
     tantas, tantos, toda hora, todo dia, todos os dias, por enquanto, por hoje, hoje, essa semana, este mês,
     no momento, de momento, exceto, só, somente, apenas, mas sim, errado, errada, um pouco, um tempo, por agora`,
   next: 'e ou mas porque pois que eu senão vou',
-  closers: `mais, nunca mais, nunca, jamais, aqui, por aqui, pelo whatsapp, no whatsapp, nesse número, neste número,
+  closers: `publicitárias, promocionais, promocional, comerciais, de propaganda, de marketing, de promoções, de promoção, de publicidade,
+    mais, nunca mais, nunca, jamais, aqui, por aqui, pelo whatsapp, no whatsapp, nesse número, neste número,
     para esse número, para este número, pra esse número, pra mim, para mim, de vocês, da empresa, no meu zap,
     no meu whatsapp, no meu celular, no meu número, por favor, de novo, nada, não, para o meu número, por whatsapp`,
   revoke: `
