@@ -1,4 +1,5 @@
 import type { InboundContent } from '@nod/consent';
+import { canonicalDigits } from '@nod/consent/phone';
 import type { InboundItem, Sender } from './item';
 import type { Surroundings } from './parse-webhook';
 import { type Json, instant, object, text } from './read';
@@ -85,20 +86,35 @@ function mediaOf(message: Json): { id?: string; mimeType?: string; filename?: st
     : { id: text(body?.id), mimeType, filename: text(body?.filename) };
 }
 
-/** The sender, with what `contacts` adds: matched by id, never by place in the list. */
+/** The sender of a message, with what `contacts` adds. */
 export function senderOf(message: Json, contacts: readonly Json[]): Sender {
-  const from = text(message.from);
+  const waId = text(message.from);
   const userId = text(message.from_user_id);
-  const contact =
-    contacts.find(
-      (c) =>
-        (userId !== undefined && text(c.user_id) === userId) ||
-        (from !== undefined && text(c.wa_id) === from),
-    ) ?? (contacts.length === 1 ? contacts[0] : undefined);
+  return withContact({ waId, userId, parentUserId: text(message.from_parent_user_id) }, contacts);
+}
+
+/**
+ * A person, with what `contacts` adds: matched by id, never by place in the list. The only contact of a webhook is
+ * the sender's too, if it does not say that it is somebody else.
+ */
+export function withContact(person: Sender, contacts: readonly Json[]): Sender {
+  const { waId, userId } = person;
+  const isTheirs = (c: Json) =>
+    (userId !== undefined && text(c.user_id) === userId) ||
+    (waId !== undefined && isSameNumber(text(c.wa_id), waId));
+  const mayBeTheirs = (c: Json) =>
+    contacts.length === 1 &&
+    (waId === undefined || text(c.wa_id) === undefined) &&
+    (userId === undefined || text(c.user_id) === undefined);
+  const contact = contacts.find(isTheirs) ?? contacts.find(mayBeTheirs);
   return {
-    waId: from ?? text(contact?.wa_id),
+    waId: waId ?? text(contact?.wa_id),
     userId: userId ?? text(contact?.user_id),
-    parentUserId: text(message.from_parent_user_id) ?? text(contact?.parent_user_id),
+    parentUserId: person.parentUserId ?? text(contact?.parent_user_id),
     profileName: text(object(contact?.profile)?.name),
   };
+}
+
+function isSameNumber(a: string | undefined, b: string): boolean {
+  return a === b || (a !== undefined && canonicalDigits(a) !== undefined && canonicalDigits(a) === canonicalDigits(b));
 }

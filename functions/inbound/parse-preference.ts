@@ -1,22 +1,25 @@
 import type { InboundItem } from './item';
+import { withContact } from './parse-message';
 import type { Surroundings } from './parse-webhook';
 import { type Json, instant, text } from './read';
 
 /** Meta's own stop or resume. Its timestamp is a number where messages have text; samples have both, or none. */
 export function parsePreference(preference: Json, around: Surroundings): InboundItem {
   const { wabaId, phoneNumberId, field, contacts } = around;
-  const only = contacts.length === 1 ? contacts[0] : undefined;
   return {
     kind: 'preference',
     wabaId,
     phoneNumberId,
     field,
     occurredOn: instant(preference.timestamp),
-    sender: {
-      waId: text(preference.wa_id) ?? text(only?.wa_id),
-      userId: text(preference.user_id) ?? text(only?.user_id),
-      parentUserId: text(preference.parent_user_id) ?? text(only?.parent_user_id),
-    },
+    sender: withContact(
+      {
+        waId: text(preference.wa_id),
+        userId: text(preference.user_id),
+        parentUserId: text(preference.parent_user_id),
+      },
+      contacts,
+    ),
     category: text(preference.category) ?? 'marketing_messages',
     value: text(preference.value) ?? '',
   };

@@ -1,7 +1,7 @@
 import { type ConsentState, type MarketingStatus, statusOf } from '@nod/consent';
 import { ConsentSource, MarketingStatus as Statuses } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { dateValue, labelOf, valueOf } from './choice';
+import { dateValue, fit, labelOf, valueOf } from './choice';
 
 export const numberColumns = [
   'nod_phonenumber',
@@ -42,6 +42,6 @@ export function statusFromRow(row: Row): MarketingStatus | undefined {
 }
 
 /** How a number is called in lists: with a plus, or by its user id. */
-export function numberName(identity: { digits?: string; userId?: string }): string {
-  return identity.digits === undefined ? (identity.userId ?? '') : `+${identity.digits}`;
+export function numberName(identity: { digits?: string; userId?: string }): string | null {
+  return fit(identity.digits === undefined ? identity.userId : `+${identity.digits}`, 100);
 }

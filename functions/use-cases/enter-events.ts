@@ -1,4 +1,4 @@
-import { type ConsentEvent, type EventDraft, recordKey } from '@nod/consent';
+import { type ConsentEvent, type ConsentState, type EventDraft, recordKey } from '@nod/consent';
 import type { Configuration } from '../rows/configuration';
 import { type Evidence, movedTo } from '../rows/event';
 import { eventId } from '../rows/ids';
@@ -41,12 +41,19 @@ export function enterEvents(
   });
 }
 
-/** A stop that was said under the old number, and comes in after WhatsApp told of the new one, goes with the person. */
+/**
+ * A stop that was said under the old number, and comes in after WhatsApp told of the new one, goes with the person,
+ * unless they took it back before they went.
+ */
 function followPerson(event: ConsentEvent, at: Parameters<typeof enterEvents>[1]): void {
-  if (event.action !== 'Opt-Out' && event.action !== 'Block') return;
-  const moved = at.number.events.map(movedTo).find((m) => m !== undefined && m.on >= event.occurredOn);
+  if (event.scope !== 'Marketing' || (event.action !== 'Opt-Out' && event.action !== 'Block')) return;
+  const moved = at.number.events
+    .map(movedTo)
+    .filter((m) => m !== undefined && m.on >= event.occurredOn)
+    .sort((a, b) => a!.on - b!.on)[0];
   const next = moved && at.workspace.numberById(moved.numberId);
   if (moved === undefined || next === undefined) return;
+  if (!takenAlong(at.number.stateOn(moved.on)).includes(event.action)) return;
   const followed: ConsentEvent = {
     id: eventId(event.id, 'Marketing', event.action, next.id),
     scope: 'Marketing',
@@ -56,6 +63,13 @@ function followPerson(event: ConsentEvent, at: Parameters<typeof enterEvents>[1]
     identity: next.digits ?? next.userId,
   };
   next.enter(followed, { ...at.evidence, details: { ...at.evidence.details, from: at.number.id } }, at.now);
+  followPerson(followed, { ...at, number: next });
+}
+
+/** What goes with a person who leaves a number: a stop and a block. What they agreed to ends with the number. */
+export function takenAlong({ marketing }: ConsentState): ('Opt-Out' | 'Block')[] {
+  const stopped = marketing.said === 'Opted-Out' || marketing.stoppedAtWhatsApp;
+  return [...(stopped ? ['Opt-Out' as const] : []), ...(marketing.blocked ? ['Block' as const] : [])];
 }
 
 /** Dataverse keeps dates to the second; the fold must see the same before and after they are stored. */

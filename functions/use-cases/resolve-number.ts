@@ -1,4 +1,4 @@
-import type { ConsentEvent } from '@nod/consent';
+import { type ConsentEvent, isLink } from '@nod/consent';
 import { eventId } from '../rows/ids';
 import type { Configuration } from '../rows/configuration';
 import type { Sender } from '../inbound/item';
@@ -12,16 +12,25 @@ export interface Speaker {
   digits?: string;
 }
 
+interface Place {
+  configuration: Configuration;
+  sender: Sender;
+  occurredOn: number;
+  now: number;
+  /**
+   * For what becomes no message row, which else would tell that number and user id were seen together: then the
+   * ledger keeps it.
+   */
+  keepsLink?: boolean;
+}
+
 /**
  * Finds the number of a sender, or makes it. WhatsApp may withhold the phone number: then the business-scoped
  * user id identifies the row until a payload holds both, and the two become one.
  * @returns `undefined` if the sender has neither a phone number nor a user id.
  */
-export function resolveNumber(
-  workspace: Workspace,
-  at: { configuration: Configuration; sender: Sender; occurredOn: number; now: number },
-): Speaker | undefined {
-  const { configuration, sender, occurredOn } = at;
+export function resolveNumber(workspace: Workspace, at: Place): Speaker | undefined {
+  const { configuration, sender, occurredOn, now } = at;
   const digits = digitsOf(sender.waId);
   const { userId } = sender;
   if (digits !== undefined) {
@@ -29,32 +38,33 @@ export function resolveNumber(
     number.set({ nod_waid: sender.waId, nod_userid: userId, nod_parentuserid: sender.parentUserId });
     bindRecords(workspace, number, digits);
     if (userId !== undefined) link(workspace, { ...at, number, userId, on: occurredOn });
+    if (userId !== undefined && at.keepsLink && !(linkedOn(number, userId) <= occurredOn))
+      number.enter(linkEvent(userId, occurredOn, number), {}, now);
     return { number, identity: digits, digits };
   }
   if (userId === undefined) return undefined;
   return resolveUser(workspace, at, userId);
 }
 
-function resolveUser(
-  workspace: Workspace,
-  at: { configuration: Configuration; occurredOn: number; now: number },
-  userId: string,
-): Speaker {
-  const { configuration, occurredOn } = at;
+function resolveUser(workspace: Workspace, at: Place, userId: string): Speaker {
+  const { configuration, occurredOn, now } = at;
   const known = workspace.links.get(userId);
-  if (known === undefined) {
-    const number =
-      workspace.numberOfUser(configuration, userId) ?? workspace.number(configuration, { userId });
-    return { number, identity: number.digits ?? userId, digits: number.digits };
+  const number =
+    known === undefined
+      ? (workspace.numberOfUser(configuration, userId) ?? workspace.number(configuration, { userId }))
+      : workspace.number(configuration, { digits: known.digits });
+  const { digits } = number;
+  if (digits === undefined) return { number, identity: userId };
+  if (known !== undefined) {
+    number.set({ nod_waid: known.waId, nod_userid: userId });
+    bindRecords(workspace, number, digits);
+    link(workspace, { ...at, number, userId, on: known.on });
   }
-  const number = workspace.number(configuration, { digits: known.digits });
-  number.set({ nod_waid: known.waId, nod_userid: userId });
-  bindRecords(workspace, number, known.digits);
-  link(workspace, { ...at, number, userId, on: known.on });
-  if (occurredOn >= known.on) return { number, identity: known.digits, digits: known.digits };
+  const on = Math.min(known?.on ?? Infinity, linkedOn(number, userId));
+  if (occurredOn >= on || on === Infinity) return { number, identity: digits, digits };
   // Said before it was known who they are: it counts as the other identity's until then.
-  number.enter(linkEvent(userId, known.on, number), {}, at.now);
-  return { number, identity: userId, digits: known.digits };
+  number.enter(linkEvent(userId, on, number), {}, now);
+  return { number, identity: userId, digits };
 }
 
 /**
@@ -66,12 +76,11 @@ function link(
   at: { configuration: Configuration; number: NumberInHand; userId: string; on: number; now: number },
 ): void {
   const { configuration, number, userId, on, now } = at;
-  const linkedOn = number.events.filter((e) => isLinkOf(e, userId)).map((e) => e.occurredOn);
   const other = workspace.number(configuration, { userId });
   if (other === number || !other.exists || other.mergedInto !== undefined) {
     // Already one; but the two may have been seen together earlier than was known.
-    if (linkedOn.length > 0 && on < Math.min(...linkedOn))
-      number.enter(linkEvent(userId, on, number), {}, now);
+    const since = linkedOn(number, userId);
+    if (since < Infinity && on < since) number.enter(linkEvent(userId, on, number), {}, now);
     return;
   }
   for (const event of other.events) {
@@ -83,8 +92,10 @@ function link(
   other.set({ 'nod_mergedintoid@odata.bind': `/nod_optinoutnumbers(${number.id})` });
 }
 
-function isLinkOf(event: ConsentEvent, userId: string): boolean {
-  return event.action === 'Number Changed' && event.source === 'System' && event.identity === userId;
+/** Since when the ledger knows that the user id is this number's; `Infinity` if it does not. */
+function linkedOn(number: NumberInHand, userId: string): number {
+  const links = number.events.filter((e) => isLink(e) && e.identity === userId);
+  return Math.min(...links.map((e) => e.occurredOn));
 }
 
 function linkEvent(userId: string, on: number, number: NumberInHand): ConsentEvent {

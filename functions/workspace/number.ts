@@ -26,6 +26,7 @@ export class NumberInHand {
   readonly row: Row | undefined;
   private readonly entries: { id: string; values: Row }[] = [];
   private changed: Row = {};
+  private isPointedTo = false;
   private head: string;
   private count: number;
 
@@ -54,7 +55,13 @@ export class NumberInHand {
 
   private get isDirty(): boolean {
     // A row is made only for the sake of an entry: that someone has written is no reason to list their number.
-    return this.entries.length > 0 || (this.row !== undefined && Object.keys(this.changed).length > 0);
+    if (this.row === undefined) return this.entries.length > 0 || this.isPointedTo;
+    return this.entries.length > 0 || Object.keys(this.changed).length > 0;
+  }
+
+  /** Makes the row exist, because an entry of another number points to it. */
+  keep(): void {
+    this.isPointedTo = true;
   }
 
   get userId(): string | undefined {
@@ -68,6 +75,11 @@ export class NumberInHand {
 
   state(): Folded {
     return fold(this.events);
+  }
+
+  /** The state as it was at an instant, by all that is known now of what happened until then. */
+  stateOn(instant: number): Folded {
+    return fold(this.events.filter((e) => e.occurredOn <= instant));
   }
 
   /** The state as if this question had not been put. */

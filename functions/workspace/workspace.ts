@@ -128,7 +128,12 @@ export class Workspace {
 
   /** A message of the person that itself held both; not one whose number was found by the user id. */
   private keepLink(message: Row): void {
-    const { nod_userid: userId, nod_phonenumber: digits, nod_waid: waId, nod_occurredon: occurredOn } = message;
+    const {
+      nod_userid: userId,
+      nod_phonenumber: digits,
+      nod_waid: waId,
+      nod_occurredon: occurredOn,
+    } = message;
     if (message.nod_direction !== Direction.Inbound || typeof waId !== 'string') return;
     if (typeof userId !== 'string' || typeof digits !== 'string' || typeof occurredOn !== 'string') return;
     const on = Date.parse(occurredOn);

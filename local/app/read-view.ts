@@ -89,7 +89,7 @@ async function readSends(dataverse: WebApi, { table, id }: CustomerRef): Promise
     '_nod_templateid_value',
   ].join(',');
   const { value } = await dataverse.get<{ value: Row[] }>(
-    `nod_messages?$select=${columns}&$filter=_nod_${table}id_value eq ${id} and nod_direction eq ${Direction.Outbound}&$orderby=createdon desc&$top=${SENDS_LENGTH}`,
+    `nod_messages?$select=${columns}&$filter=_nod_${table}id_value eq ${id} and nod_direction eq ${Direction.Outbound}&$orderby=createdon desc,nod_occurredon desc&$top=${SENDS_LENGTH}`,
   );
   return value.map((row) => ({
     id: row.nod_messageid as string,
@@ -98,11 +98,16 @@ async function readSends(dataverse: WebApi, { table, id }: CustomerRef): Promise
     session: labelIn(row, 'nod_sessiontype'),
     status: labelIn(row, 'nod_status') ?? 'Queued',
     reason: row.nod_remedy as string | null,
-    error: [row.nod_errorcode, row.nod_errordetails].filter((part) => part != null).join(': ') || null,
+    error: errorOf(row),
   }));
 }
 
 /** A reply of the app's own has both a text and the template that it comes from: its text says more. */
 function whatOf(row: Row): string {
   return (row.nod_body as string | null) ?? labelIn(row, '_nod_templateid_value') ?? 'Message';
+}
+
+function errorOf({ nod_errorcode: code, nod_errordetails: details }: Row): string | null {
+  const parts = [code, details].filter((part) => typeof part === 'number' || typeof part === 'string');
+  return parts.length === 0 ? null : parts.join(': ');
 }

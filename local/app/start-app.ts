@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Phones } from '../cloud/phones';
-import { type WebApi, WebApiError } from '../cloud/web-api';
+import type { WebApi } from '../cloud/web-api';
 import { bundlePage } from './bundle-page';
 import { findCustomers } from './customers';
-import { BadOrder, toCustomerRef, toDigits, toSendOrder, toText } from './orders';
+import { PAGE_HEADERS, isOwn, messageOf, readJson, sendJson, statusOf } from './http';
+import { toCustomerRef, toDigits, toSendOrder, toText } from './orders';
 import { readView } from './read-view';
 import { sendAsAgent } from './send-as-agent';
 import { findTemplates } from './templates';
@@ -110,42 +111,4 @@ export async function startApp(options: AppOptions): Promise<LocalApp> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-const PAGE_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
-  'referrer-policy': 'no-referrer',
-};
-
-/** A page from elsewhere must not write as the agent: neither by its own address nor by a name that leads here. */
-function isOwn({ method, headers }: IncomingMessage): boolean {
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  if (host !== '127.0.0.1' && host !== 'localhost') return false;
-  return method === 'GET' || (headers['content-type'] ?? '').startsWith('application/json');
-}
-
-async function readJson(request: IncomingMessage): Promise<Json> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Json;
-  } catch {
-    throw new BadOrder('the body is not JSON');
-  }
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body));
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof BadOrder) return 400;
-  return error instanceof WebApiError && error.status < 500 ? error.status : 502;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { MarketingStatus } from '@nod/solution';
+import { Direction, MarketingStatus, MessageStatus } from '@nod/solution';
 import { hashedColumns, verifyChain } from '../../functions/rows/ledger-hash';
 import { messageId } from '../../functions/rows/ids';
 import type { Row } from '../../functions/ports/dataverse';
@@ -22,10 +22,10 @@ export async function inspect(
   };
   const { dataverse } = cloud;
   const inbound = await dataverse.list<Row>(
-    'nod_messages?$select=nod_messageid,nod_wamid&$filter=nod_direction eq 726000000',
+    `nod_messages?$select=nod_messageid,nod_wamid&$filter=nod_direction eq ${Direction.Inbound}`,
   );
   const replies = await dataverse.list<Row>(
-    'nod_messages?$select=nod_messageid,nod_status,_nod_replytoid_value&$filter=nod_direction eq 726000001',
+    `nod_messages?$select=nod_messageid,nod_status,_nod_replytoid_value&$filter=nod_direction eq ${Direction.Outbound}`,
   );
   const numbers = await dataverse.list<Row>(
     'nod_optinoutnumbers?$select=nod_phonenumber,nod_status,nod_ledgercount,nod_ledgerhead',
@@ -68,14 +68,22 @@ export async function inspect(
   }[];
   const sent = outbox.map((o) => o.request?.biz_opaque_callback_data ?? JSON.stringify(o));
   check(new Set(sent).size === sent.length, `${sent.length - new Set(sent).size} messages were sent twice`);
-  const parked = replies.filter((r) => r.nod_status === 726000007).length;
+  const inStatus = (...statuses: number[]) =>
+    replies.filter((r) => statuses.includes(r.nod_status as number)).length;
+  // Claimed by a worker that was killed before it could say whether it had sent: never repeated, shown as Unknown.
+  const parked = inStatus(MessageStatus.Sending, MessageStatus.Unknown);
+  const waiting = inStatus(MessageStatus.Queued);
+  check(
+    sent.length + parked >= replies.length - waiting,
+    'a confirmation is neither sent, nor parked, nor waiting',
+  );
 
   const poisoned = (await (await fetch(`${cloud.urls.functions}/api/health`)).json()) as { poisoned: number };
   check(poisoned.poisoned === 0, `${poisoned.poisoned} messages are in the poison queue`);
   return {
     line:
       `  ${inbound.length} messages of ${posted.size} posted, ${events.length} ledger entries of ${spoken} statements, ` +
-      `${numbers.length} numbers, ${replies.length} confirmations of which ${outbox.length} reached WhatsApp and ${parked} are parked, ` +
+      `${numbers.length} numbers, ${replies.length} confirmations of which ${outbox.length} reached WhatsApp, ${parked} are parked and ${waiting} wait, ` +
       `${poisoned.poisoned} in the poison queue`,
     failures,
   };

@@ -1,4 +1,5 @@
-import { INTEGRATION, type PEOPLE } from '../entra';
+import type { INTEGRATION } from '../entra';
+import { type PEOPLE } from '../entra';
 
 /** What the solution lets someone do who can have a token from the local Entra. */
 export type Principal = {

@@ -1,31 +1,22 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { packSolution } from '@nod/solution/pack';
 import { startApp } from '../app/start-app';
 import { appSettings } from './app-settings';
 import type { Cloud, CloudOptions } from './cloud';
 import { compiledApp } from './compiled-app';
 import { CREDENTIALS } from './credentials';
+import { foldersIn } from './data-folders';
 import { untilHealthy } from './health';
 import { createIdle } from './idle';
 import { createPhones } from './phones';
 import { assertFree, freePorts } from './ports';
-import { registerWebhooks } from './register-webhooks';
+import { setUp } from './set-up';
 import { createTokens } from './tokens';
 import { createVerifyToken, newSetupToken } from './verify-token';
 import { createWebApi } from './web-api';
-import { writePeople } from './write-people';
 import { startDataverse } from '../dataverse';
 import { startEntra } from '../entra';
 import { startFunctionsHost } from '../functions-host';
-import {
-  BUSINESS,
-  COMPLIANCE_COLUMN,
-  CUSTOMER_TABLES,
-  phoneColumnsOf,
-  writePhones,
-  writeSeed,
-} from '../seed';
+import { BUSINESS } from '../seed';
 import { startStorage } from '../storage';
 import { startWhatsApp } from '../whatsapp';
 
@@ -105,20 +96,11 @@ async function start(
   );
   const webApi = createWebApi(dataverse.url, () => setupToken);
   const phones = createPhones(whatsapp.url);
-  await writePeople(webApi);
-  if (options.seed !== false) {
-    await writeSeed(webApi);
-    await writePhones(phones);
-  }
-  // After the seed: nobody is to be told of it.
-  await registerWebhooks(webApi, {
-    url: `${functionsUrl}/api/dataverse/events`,
-    key: CREDENTIALS.webhookKey,
-    customers: CUSTOMER_TABLES.map(({ table }) => ({
-      table,
-      phone: phoneColumnsOf(table),
-      compliance: COMPLIANCE_COLUMN,
-    })),
+  await setUp({
+    dataverse: webApi,
+    phones,
+    seed: options.seed !== false,
+    eventsUrl: `${functionsUrl}/api/dataverse/events`,
   });
 
   const storage = await storageStarting;
@@ -173,11 +155,4 @@ async function start(
     },
     stop,
   };
-}
-
-/** Gives each part its folder in the data folder, made if need be; nothing without a data folder. */
-async function foldersIn(dataDir: string | undefined): Promise<(part: string) => { dataDir?: string }> {
-  if (dataDir === undefined) return () => ({});
-  for (const part of ['storage', 'dataverse']) await mkdir(join(dataDir, part), { recursive: true });
-  return (part) => ({ dataDir: join(dataDir, part) });
 }

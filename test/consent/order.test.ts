@@ -17,7 +17,7 @@ describe('Invariant 2: the ledger only grows, and a status is the fold of it', (
           expect(textOf(state)).toBe(textOf(fold(ledger)));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('Invariant 3: order and repetition do not matter', () => {
           expect(textOf(fold(again))).toBe(textOf(fold([...events].sort(compareEvents))));
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('Invariant 3: order and repetition do not matter', () => {
           expect(textOf(fold(ledger))).toBe(textOf(fold(events)));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('Invariant 3: order and repetition do not matter', () => {
                 expect(compareEvents(a, c)).toBeLessThanOrEqual(0);
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -45,7 +45,10 @@ function statusIsTheFoldOfTheLedger(world: World): void {
 
 function everyChainIsWhole(world: World): void {
   for (const number of world.dataverse.rows('nod_optinoutnumber')) {
-    const end = { head: (number.nod_ledgerhead as string) ?? '', count: (number.nod_ledgercount as number) ?? 0 };
+    const end = {
+      head: (number.nod_ledgerhead as string) ?? '',
+      count: (number.nod_ledgercount as number) ?? 0,
+    };
     expect(verifyChain(ledgerOf(world, number), end)).toEqual([]);
   }
 }
@@ -55,7 +58,8 @@ function complianceFieldIsTheFoldOfItsEvents(world: World): void {
   const { records } = fold(events);
   for (const contact of world.dataverse.rows('contact')) {
     const granted = records.get(recordKey({ table: 'contact', id: String(contact.contactid) }))?.granted;
-    if (granted !== undefined) expect(contact.nod_whatsappconsent, 'the Compliance Field is the fold').toBe(granted);
+    if (granted !== undefined)
+      expect(contact.nod_whatsappconsent, 'the Compliance Field is the fold').toBe(granted);
   }
 }
 
@@ -64,10 +68,34 @@ const innocent = new Set(['Reply', 'contact', 'message']);
 
 export function personal(world: World): Set<string> {
   const { dataverse } = world;
-  const columns = ['nod_body', 'nod_waid', 'nod_phonenumber', 'nod_userid', 'nod_profilename', 'nod_wamid', 'nod_recipientwaid', 'firstname', 'mobilephone', 'nod_whatsappnumber', 'nod_response', 'nod_wording', 'nod_replytowamid', 'nod_identity', 'nod_payload'];
-  const rows = ['nod_message', 'nod_optinoutnumber', 'nod_consentevent', 'contact', 'nod_consentrequest'].flatMap((t) => dataverse.rows(t));
+  const columns = [
+    'nod_body',
+    'nod_waid',
+    'nod_phonenumber',
+    'nod_userid',
+    'nod_profilename',
+    'nod_wamid',
+    'nod_recipientwaid',
+    'firstname',
+    'mobilephone',
+    'nod_whatsappnumber',
+    'nod_response',
+    'nod_wording',
+    'nod_replytowamid',
+    'nod_identity',
+    'nod_payload',
+  ];
+  const rows = [
+    'nod_message',
+    'nod_optinoutnumber',
+    'nod_consentevent',
+    'contact',
+    'nod_consentrequest',
+  ].flatMap((t) => dataverse.rows(t));
   const values = rows.flatMap((row) => columns.map((c) => row[c]));
-  return new Set(values.filter((v): v is string => typeof v === 'string' && v.length >= 5 && !innocent.has(v)));
+  return new Set(
+    values.filter((v): v is string => typeof v === 'string' && v.length >= 5 && !innocent.has(v)),
+  );
 }
 
 function nothingPersonalIsLogged(world: World): void {

@@ -4,7 +4,10 @@ import { World, ids, message, noon } from './world';
 
 const prompt = '00000000-0000-4000-8000-00000000aaaa';
 
-async function asked(session: keyof typeof SessionType, configuration: Record<string, boolean | number> = {}) {
+async function asked(
+  session: keyof typeof SessionType,
+  configuration: Record<string, boolean | number> = {},
+) {
   const world = new World({ configuration });
   world.outbound(prompt, { _nod_templateid_value: ids.consent, nod_sessiontype: SessionType[session] });
   expect(await world.worker().sender.send(prompt)).toBe('sent');
@@ -22,9 +25,13 @@ describe('a Consent Template in a Utility session', () => {
   it('is filled in, shown as evidence and entered as a question', async () => {
     const { world } = await asked('Utility');
     const row = world.dataverse.row('nod_message', prompt)!;
-    expect(row.nod_wording).toBe('Hello Sheena, may Contoso write to you here?\n[Yes, I Agree]\n[No, Thank You]');
+    expect(row.nod_wording).toBe(
+      'Hello Sheena, may Contoso write to you here?\n[Yes, I Agree]\n[No, Thank You]',
+    );
     expect(row.nod_status).toBe(MessageStatus.Sent);
-    expect(world.ledger()).toMatchObject([{ action: 'Asked', scope: 'Utility', record: { table: 'contact', id: ids.contact } }]);
+    expect(world.ledger()).toMatchObject([
+      { action: 'Asked', scope: 'Utility', record: { table: 'contact', id: ids.contact } },
+    ]);
     // It concerns the record: the number has no marketing status for it.
     expect(world.status()).toBeUndefined();
   });
@@ -34,7 +41,11 @@ describe('a Consent Template in a Utility session', () => {
     const [outcome] = await world.receive(
       message({ id: 'a', at: 60, tap: { label: 'Yes, I Agree', payload: payloadOf(world, 0), on: wamid } }),
     );
-    expect(outcome).toMatchObject({ outcome: 'applied', meaning: 'grant', changes: [{ table: 'contact', column: 'nod_whatsappconsent', to: 'true' }] });
+    expect(outcome).toMatchObject({
+      outcome: 'applied',
+      meaning: 'grant',
+      changes: [{ table: 'contact', column: 'nod_whatsappconsent', to: 'true' }],
+    });
     expect(world.contact().nod_whatsappconsent).toBe(true);
     expect(world.ledger()[1]!.row).toMatchObject({
       nod_wording: expect.stringContaining('may Contoso write') as string,
@@ -45,13 +56,16 @@ describe('a Consent Template in a Utility session', () => {
     expect(world.whatsapp.sent[1]!.content).toEqual({ type: 'text', body: 'Thank you for agreeing.' });
   });
 
-  it.each(['No, Thank You', 'no thank you', 'NO, THANK YOU!'])('answered "%s" sets it to false', async (text) => {
-    const { world, wamid } = await asked('Utility');
-    await world.receive(message({ id: 'a', at: 60, tap: { label: 'Yes, I Agree', on: wamid } }));
-    await world.receive(message({ id: 'b', at: 120, text, repliesTo: wamid }));
-    expect(world.contact().nod_whatsappconsent).toBe(false);
-    expect(world.ledger().map((e) => e.action)).toEqual(['Asked', 'Grant', 'Deny']);
-  });
+  it.each(['No, Thank You', 'no thank you', 'NO, THANK YOU!'])(
+    'answered "%s" sets it to false',
+    async (text) => {
+      const { world, wamid } = await asked('Utility');
+      await world.receive(message({ id: 'a', at: 60, tap: { label: 'Yes, I Agree', on: wamid } }));
+      await world.receive(message({ id: 'b', at: 120, text, repliesTo: wamid }));
+      expect(world.contact().nod_whatsappconsent).toBe(false);
+      expect(world.ledger().map((e) => e.action)).toEqual(['Asked', 'Grant', 'Deny']);
+    },
+  );
 
   it('typed without quoting it, the published words answer the question that was put last', async () => {
     const { world } = await asked('Utility');
@@ -78,13 +92,23 @@ describe('a Consent Template in a Utility session', () => {
       return world.dataverse.row('nod_message', id)!;
     };
     world.now = noon + 3 * 86_400_000;
-    expect(await send('00000000-0000-4000-8000-00000000aaab')).toMatchObject({ nod_status: MessageStatus.Refused, nod_refusal: 'asked-too-recently' });
+    expect(await send('00000000-0000-4000-8000-00000000aaab')).toMatchObject({
+      nod_status: MessageStatus.Refused,
+      nod_refusal: 'asked-too-recently',
+    });
     world.now = noon + 40 * 86_400_000;
-    expect(await send('00000000-0000-4000-8000-00000000aaac')).toMatchObject({ nod_status: MessageStatus.Sent });
+    expect(await send('00000000-0000-4000-8000-00000000aaac')).toMatchObject({
+      nod_status: MessageStatus.Sent,
+    });
     world.now = noon + 80 * 86_400_000;
-    expect(await send('00000000-0000-4000-8000-00000000aaad')).toMatchObject({ nod_status: MessageStatus.Sent });
+    expect(await send('00000000-0000-4000-8000-00000000aaad')).toMatchObject({
+      nod_status: MessageStatus.Sent,
+    });
     world.now = noon + 120 * 86_400_000;
-    expect(await send('00000000-0000-4000-8000-00000000aaae')).toMatchObject({ nod_status: MessageStatus.Refused, nod_refusal: 'asked-too-often' });
+    expect(await send('00000000-0000-4000-8000-00000000aaae')).toMatchObject({
+      nod_status: MessageStatus.Refused,
+      nod_refusal: 'asked-too-often',
+    });
   });
 });
 
@@ -92,7 +116,9 @@ describe('the same Consent Template in a Marketing session', () => {
   it('makes the number Pending, and "Yes, I Agree" a Single Opt-In; the Compliance Field stays', async () => {
     const { world, wamid } = await asked('Marketing');
     expect(world.status()).toBe('Pending');
-    const [outcome] = await world.receive(message({ id: 'a', at: 60, tap: { label: 'Yes, I Agree', payload: payloadOf(world, 0), on: wamid } }));
+    const [outcome] = await world.receive(
+      message({ id: 'a', at: 60, tap: { label: 'Yes, I Agree', payload: payloadOf(world, 0), on: wamid } }),
+    );
     expect(outcome).toMatchObject({ meaning: 'opt-in', outcome: 'applied' });
     expect(world.status()).toBe('Single Opt-In');
     expect(world.contact().nod_whatsappconsent).toBe(false);
@@ -125,7 +151,9 @@ describe('the same Consent Template in a Marketing session', () => {
     world.now = noon + 61_000;
     await world.sendQueued();
     await world.receive(message({ id: 'b', at: 70, text: 'stop' }));
-    await world.receive(message({ id: 'c', at: 80, tap: { label: 'Confirm', on: world.whatsapp.sent[1]!.wamid } }));
+    await world.receive(
+      message({ id: 'c', at: 80, tap: { label: 'Confirm', on: world.whatsapp.sent[1]!.wamid } }),
+    );
     expect(world.status()).toBe('Opted-Out');
   });
 });

@@ -22,16 +22,23 @@ describe('delivery statuses', () => {
     const outcome = async (order: readonly number[]) => {
       const { world, wamid } = await sent();
       for (const i of order) {
-        await world.receive(delivery({ wamid, at: 10 + i, status: all[i]!, ...(all[i] === 'failed' ? { error: 131026 } : {}) }));
+        await world.receive(
+          delivery({ wamid, at: 10 + i, status: all[i]!, ...(all[i] === 'failed' ? { error: 131026 } : {}) }),
+        );
       }
       const { '@odata.etag': _etag, modifiedon: _on, nod_claim: _claim, ...rest } = sentence(world);
       return rest;
     };
     await fc.assert(
       fc.asyncProperty(
-        fc.subarray([0, 1, 2, 3], { minLength: 1 }).chain((some) =>
-          fc.tuple(fc.constant(some), fc.shuffledSubarray([...some, ...some], { minLength: some.length * 2 })),
-        ),
+        fc
+          .subarray([0, 1, 2, 3], { minLength: 1 })
+          .chain((some) =>
+            fc.tuple(
+              fc.constant(some),
+              fc.shuffledSubarray([...some, ...some], { minLength: some.length * 2 }),
+            ),
+          ),
         async ([inOrder, shuffled]) => {
           expect(await outcome(shuffled)).toEqual(await outcome(inOrder));
         },
@@ -43,7 +50,9 @@ describe('delivery statuses', () => {
   it('end in the same row too when they come in one webhook or at the same time', async () => {
     const { world, wamid } = await sent();
     await world.receive(
-      ...['read', 'sent', 'delivered', 'sent', 'read'].map((status, i) => delivery({ wamid, at: 20 - i, status })),
+      ...['read', 'sent', 'delivered', 'sent', 'read'].map((status, i) =>
+        delivery({ wamid, at: 20 - i, status }),
+      ),
     );
     expect(sentence(world)).toMatchObject({
       nod_status: MessageStatus.Read,
@@ -56,13 +65,21 @@ describe('delivery statuses', () => {
   it('of a message that is not from here are ignored with a reason', async () => {
     const world = new World();
     const [outcome] = await world.receive(delivery({ wamid: 'wamid.others', at: 1, status: 'delivered' }));
-    expect(outcome).toMatchObject({ kind: 'status', outcome: 'ignored', reason: 'No message that was sent from here has this id.' });
+    expect(outcome).toMatchObject({
+      kind: 'status',
+      outcome: 'ignored',
+      reason: 'No message that was sent from here has this id.',
+    });
   });
 
   it('that Nod does not use, such as played, are ignored with a reason', async () => {
     const { world, wamid } = await sent();
     const [outcome] = await world.receive(delivery({ wamid, at: 1, status: 'played' }));
-    expect(outcome).toMatchObject({ kind: 'other', outcome: 'ignored', reason: 'Nod does not use this status.' });
+    expect(outcome).toMatchObject({
+      kind: 'other',
+      outcome: 'ignored',
+      reason: 'Nod does not use this status.',
+    });
     expect(sentence(world).nod_status).toBe(MessageStatus.Sent);
   });
 
@@ -72,22 +89,42 @@ describe('delivery statuses', () => {
     world.whatsapp.failNext({ kind: 'unknown', left: true });
     expect(await world.worker().sender.send(row)).toBe('unknown');
     expect(sentence(world)).toMatchObject({ nod_status: MessageStatus.Unknown });
-    await world.receive(delivery({ wamid: 'wamid.late', at: 30, status: 'delivered', callbackData: row.toUpperCase() }));
-    expect(sentence(world)).toMatchObject({ nod_status: MessageStatus.Delivered, nod_wamid: 'wamid.late', nod_errordetails: null });
+    await world.receive(
+      delivery({ wamid: 'wamid.late', at: 30, status: 'delivered', callbackData: row.toUpperCase() }),
+    );
+    expect(sentence(world)).toMatchObject({
+      nod_status: MessageStatus.Delivered,
+      nod_wamid: 'wamid.late',
+      nod_errordetails: null,
+    });
     expect(world.whatsapp.attempts).toBe(1);
   });
 
   it('keep the code and the words of an error on the row that failed, and not on one that arrived after all', async () => {
     const { world, wamid } = await sent();
     await world.receive(delivery({ wamid, at: 10, status: 'failed', error: 131026 }));
-    expect(sentence(world)).toMatchObject({ nod_status: MessageStatus.Failed, nod_errorcode: 131026, nod_errordetails: 'Error' });
+    expect(sentence(world)).toMatchObject({
+      nod_status: MessageStatus.Failed,
+      nod_errorcode: 131026,
+      nod_errordetails: 'Error',
+    });
     await world.receive(delivery({ wamid, at: 12, status: 'delivered' }));
-    expect(sentence(world)).toMatchObject({ nod_status: MessageStatus.Delivered, nod_errorcode: null, nod_errordetails: null });
+    expect(sentence(world)).toMatchObject({
+      nod_status: MessageStatus.Delivered,
+      nod_errorcode: null,
+      nod_errordetails: null,
+    });
   });
 
   it.each(['NaN', 1e12, '131026', undefined])('with the error code %s do no harm', async (code) => {
     const { world, wamid } = await sent();
-    const status = { id: wamid, status: 'failed', timestamp: String(noon / 1000 + 5), recipient_id: customer, errors: [{ code }] };
+    const status = {
+      id: wamid,
+      status: 'failed',
+      timestamp: String(noon / 1000 + 5),
+      recipient_id: customer,
+      errors: [{ code }],
+    };
     await world.receive(webhook({ statuses: [status] }));
     expect(sentence(world).nod_status).toBe(MessageStatus.Failed);
   });
@@ -106,19 +143,28 @@ describe('error 131050, the stop at WhatsApp', () => {
   it('does so for a message of another tool on the same number', async () => {
     const world = new World();
     await world.receive(message({ id: 'a', at: 0, text: 'START' }));
-    await world.receive(delivery({ wamid: 'wamid.others', at: 10, status: 'failed', error: 131050, callbackData: 'crm-4711' }));
+    await world.receive(
+      delivery({ wamid: 'wamid.others', at: 10, status: 'failed', error: 131050, callbackData: 'crm-4711' }),
+    );
     expect(world.status()).toBe('Opted-Out');
   });
 
   it('repeated is one entry in the ledger', async () => {
     const { world, wamid } = await sent();
-    for (let i = 0; i < 3; i++) await world.receive(delivery({ wamid, at: 10, status: 'failed', error: 131050 }));
+    for (let i = 0; i < 3; i++)
+      await world.receive(delivery({ wamid, at: 10, status: 'failed', error: 131050 }));
     expect(world.ledger().filter((e) => e.action === 'Opt-Out')).toHaveLength(1);
   });
 
   it('counts wherever in the list of errors it stands', async () => {
     const world = new World();
-    const status = { id: 'wamid.x', status: 'failed', timestamp: String(noon / 1000), recipient_id: customer, errors: [{ code: 131000 }, { code: 131050 }] };
+    const status = {
+      id: 'wamid.x',
+      status: 'failed',
+      timestamp: String(noon / 1000),
+      recipient_id: customer,
+      errors: [{ code: 131000 }, { code: 131050 }],
+    };
     await world.receive(webhook({ statuses: [status] }));
     expect(world.status()).toBe('Opted-Out');
   });
@@ -126,7 +172,12 @@ describe('error 131050, the stop at WhatsApp', () => {
   it('without a recipient in the status is that of the row, whose number may exist already', async () => {
     const { world, wamid } = await sent();
     await world.receive(message({ id: 'a', at: 0, text: 'START' }));
-    const status = { id: wamid, status: 'failed', timestamp: String(noon / 1000 + 20), errors: [{ code: 131050 }] };
+    const status = {
+      id: wamid,
+      status: 'failed',
+      timestamp: String(noon / 1000 + 20),
+      errors: [{ code: 131050 }],
+    };
     const [outcome] = await world.receive(webhook({ statuses: [status] }));
     expect(outcome).toMatchObject({ outcome: 'applied', meaning: 'opt-out' });
     expect(world.status()).toBe('Opted-Out');
@@ -136,22 +187,37 @@ describe('error 131050, the stop at WhatsApp', () => {
     const world = new World();
     const userId = 'US.13491208655302741918';
     await world.receive(message({ id: 'a', at: 0, text: 'START', from: '', userId }));
-    const status = { id: 'wamid.x', status: 'failed', timestamp: String(noon / 1000 + 20), recipient_user_id: userId, errors: [{ code: 131050 }] };
+    const status = {
+      id: 'wamid.x',
+      status: 'failed',
+      timestamp: String(noon / 1000 + 20),
+      recipient_user_id: userId,
+      errors: [{ code: 131050 }],
+    };
     await world.receive(webhook({ statuses: [status] }));
     expect(world.status(userId)).toBe('Opted-Out');
   });
 
-  it.each([131049, 130472, 131026, 131047, 131048, 132015, 130429, 470])('is the only one: error %i never changes a consent', async (error) => {
-    const world = new World();
-    await world.receive(message({ id: 'a', at: 0, text: 'START' }));
-    world.outbound(row, { _nod_templateid_value: ids.offer, nod_sessiontype: SessionType.Marketing, nod_origin: 726000001 });
-    await world.worker().sender.send(row);
-    const before = world.ledger().length;
-    const [outcome] = await world.receive(delivery({ wamid: world.whatsapp.sent.at(-1)!.wamid, at: 30, status: 'failed', error }));
-    expect(outcome).toMatchObject({ outcome: 'recorded', meaning: 'none' });
-    expect(world.status()).toBe('Single Opt-In');
-    expect(world.ledger()).toHaveLength(before);
-  });
+  it.each([131049, 130472, 131026, 131047, 131048, 132015, 130429, 470])(
+    'is the only one: error %i never changes a consent',
+    async (error) => {
+      const world = new World();
+      await world.receive(message({ id: 'a', at: 0, text: 'START' }));
+      world.outbound(row, {
+        _nod_templateid_value: ids.offer,
+        nod_sessiontype: SessionType.Marketing,
+        nod_origin: 726000001,
+      });
+      await world.worker().sender.send(row);
+      const before = world.ledger().length;
+      const [outcome] = await world.receive(
+        delivery({ wamid: world.whatsapp.sent.at(-1)!.wamid, at: 30, status: 'failed', error }),
+      );
+      expect(outcome).toMatchObject({ outcome: 'recorded', meaning: 'none' });
+      expect(world.status()).toBe('Single Opt-In');
+      expect(world.ledger()).toHaveLength(before);
+    },
+  );
 });
 
 describe('a Consent Template that fails', () => {
@@ -188,7 +254,12 @@ describe('a Consent Template that fails', () => {
 
   it('withdraws it although the status does not name the recipient', async () => {
     const { world, wamid } = await asked('Marketing');
-    const status = { id: wamid, status: 'failed', timestamp: String(noon / 1000 + 20), errors: [{ code: 131026 }] };
+    const status = {
+      id: wamid,
+      status: 'failed',
+      timestamp: String(noon / 1000 + 20),
+      errors: [{ code: 131026 }],
+    };
     await world.receive(webhook({ statuses: [status] }));
     expect(world.status()).toBeUndefined();
   });
@@ -201,6 +272,8 @@ describe('a Consent Template that fails', () => {
     world.outbound(again, { _nod_templateid_value: ids.consent, nod_sessiontype: SessionType.Marketing });
     expect(await world.worker().sender.send(again)).toBe('sent');
     expect(world.number()).toMatchObject({ nod_askcount: 1 });
-    expect(world.dataverse.row('nod_message', again)!._nod_numberid_value).toBe(numberId(phoneNumberId, customer));
+    expect(world.dataverse.row('nod_message', again)!._nod_numberid_value).toBe(
+      numberId(phoneNumberId, customer),
+    );
   });
 });

@@ -14,7 +14,9 @@ describe('a message is never sent twice (invariant 9)', () => {
   it('by two workers that take the same row at the same time', async () => {
     const world = new World();
     world.outbound(row, question);
-    const results = await Promise.all([world.worker(), world.worker(), world.worker()].map((w) => w.sender.send(row)));
+    const results = await Promise.all(
+      [world.worker(), world.worker(), world.worker()].map((w) => w.sender.send(row)),
+    );
     expect(results.filter((r) => r === 'sent')).toHaveLength(1);
     expect(world.whatsapp.attempts).toBe(1);
     expect(world.number()!.nod_askcount).toBe(1);
@@ -24,7 +26,11 @@ describe('a message is never sent twice (invariant 9)', () => {
     const world = new World();
     world.outbound(row, order);
     const { sender } = world.worker();
-    expect((await Promise.all([sender.send(row), sender.send(row), sender.send(row)])).sort()).toEqual(['nothing to do', 'nothing to do', 'sent']);
+    expect((await Promise.all([sender.send(row), sender.send(row), sender.send(row)])).sort()).toEqual([
+      'nothing to do',
+      'nothing to do',
+      'sent',
+    ]);
     expect(await sender.send(row)).toBe('nothing to do');
     expect(world.whatsapp.attempts).toBe(1);
   });
@@ -42,7 +48,12 @@ describe('a message is never sent twice (invariant 9)', () => {
   it('although the worker died between claiming and sending: after five minutes it is parked and shown', async () => {
     const world = new World();
     world.outbound(row, order);
-    const died = createSender({ dataverse: world.dataverse, whatsapp: { send: () => new Promise(() => {}) }, log: world.log, now: () => world.now });
+    const died = createSender({
+      dataverse: world.dataverse,
+      whatsapp: { send: () => new Promise(() => {}) },
+      log: world.log,
+      now: () => world.now,
+    });
     void died.send(row);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(stored(world).nod_status).toBe(MessageStatus.Sending);
@@ -86,8 +97,13 @@ describe('a message is never sent twice (invariant 9)', () => {
     world.now += 6 * minute;
     await world.sweep();
     expect(stored(world).nod_status).toBe(MessageStatus.Unknown);
-    await world.receive(delivery({ wamid: world.whatsapp.sent[0]!.wamid, at: 5, status: 'delivered', callbackData: row }));
-    expect(stored(world)).toMatchObject({ nod_status: MessageStatus.Delivered, nod_wamid: world.whatsapp.sent[0]!.wamid });
+    await world.receive(
+      delivery({ wamid: world.whatsapp.sent[0]!.wamid, at: 5, status: 'delivered', callbackData: row }),
+    );
+    expect(stored(world)).toMatchObject({
+      nod_status: MessageStatus.Delivered,
+      nod_wamid: world.whatsapp.sent[0]!.wamid,
+    });
     expect(world.whatsapp.attempts).toBe(1);
   });
 
@@ -117,7 +133,11 @@ describe('a message that WhatsApp did not take', () => {
     expect(world.number()!.nod_askcount).toBe(0);
     world.now += 2 * minute;
     expect(await world.sweep()).toMatchObject({ sent: 1 });
-    expect(stored(world)).toMatchObject({ nod_status: MessageStatus.Sent, nod_errorcode: null, nod_errordetails: null });
+    expect(stored(world)).toMatchObject({
+      nod_status: MessageStatus.Sent,
+      nod_errorcode: null,
+      nod_errordetails: null,
+    });
     expect(world.status()).toBe('Pending');
     expect(world.number()!.nod_askcount).toBe(1);
   });
@@ -153,7 +173,11 @@ describe('a message that WhatsApp did not take', () => {
   it('because the person stopped marketing at WhatsApp (131050), is Failed, and the number Opted-Out', async () => {
     const world = new World();
     await world.receive(message({ id: 'a', at: 0, text: 'START' }));
-    world.outbound(row, { _nod_templateid_value: ids.offer, nod_sessiontype: SessionType.Marketing, nod_origin: 726000001 });
+    world.outbound(row, {
+      _nod_templateid_value: ids.offer,
+      nod_sessiontype: SessionType.Marketing,
+      nod_origin: 726000001,
+    });
     world.whatsapp.failNext({ kind: 'refused', code: 131050, retryable: false });
     expect(await world.worker().sender.send(row)).toBe('failed');
     expect(world.status()).toBe('Opted-Out');
@@ -164,7 +188,14 @@ describe('a message that WhatsApp did not take', () => {
     const world = new World();
     const userId = 'US.13491208655302741918';
     await world.receive(message({ id: 'a', at: 0, text: 'START', from: '', userId }));
-    world.outbound(row, { _nod_templateid_value: ids.offer, nod_sessiontype: SessionType.Marketing, nod_origin: 726000001, nod_phonenumber: null, nod_userid: userId, _nod_contactid_value: null });
+    world.outbound(row, {
+      _nod_templateid_value: ids.offer,
+      nod_sessiontype: SessionType.Marketing,
+      nod_origin: 726000001,
+      nod_phonenumber: null,
+      nod_userid: userId,
+      _nod_contactid_value: null,
+    });
     world.whatsapp.failNext({ kind: 'refused', code: 131050, retryable: false });
     expect(await world.worker().sender.send(row)).toBe('failed');
     expect(world.status(userId)).toBe('Opted-Out');
@@ -185,7 +216,12 @@ describe('the sweep', () => {
   it('enters requests that nobody announced', async () => {
     const world = new World();
     const id = '00000000-0000-4000-8000-00000000cc01';
-    world.dataverse.seed('nod_consentrequest', { nod_consentrequestid: id, _createdby_value: ids.agent, nod_action: 726000001, nod_phonenumber: customer });
+    world.dataverse.seed('nod_consentrequest', {
+      nod_consentrequestid: id,
+      _createdby_value: ids.agent,
+      nod_action: 726000001,
+      nod_phonenumber: customer,
+    });
     world.now = noon + minute + 1000;
     expect(await world.sweep()).toMatchObject({ requests: 1 });
     expect(world.status()).toBe('Opted-Out');
@@ -196,7 +232,12 @@ describe('the sweep', () => {
     const world = new World();
     await world.receive(message({ id: 'a', at: 0, text: 'hello' }));
     const bad = '00000000-0000-4000-8000-00000000cc02';
-    world.dataverse.seed('nod_consentrequest', { nod_consentrequestid: bad, _createdby_value: '00000000-0000-4000-8000-0000000000ee', nod_action: 726000001, nod_phonenumber: customer });
+    world.dataverse.seed('nod_consentrequest', {
+      nod_consentrequestid: bad,
+      _createdby_value: '00000000-0000-4000-8000-0000000000ee',
+      nod_action: 726000001,
+      nod_phonenumber: customer,
+    });
     world.outbound(row, order);
     const asked = world.outbound('00000000-0000-4000-8000-00000000cc03', question);
     await world.worker().sender.send(asked);
@@ -204,7 +245,9 @@ describe('the sweep', () => {
     await world.sweep();
     expect(stored(world).nod_status).toBe(MessageStatus.Sent);
     expect(world.status()).toBeUndefined();
-    expect(world.log.lines.filter((l) => l.level === 'error')).toMatchObject([{ event: 'sweep-failed', fields: { part: 'request', code: 'dataverse-conflict' } }]);
+    expect(world.log.lines.filter((l) => l.level === 'error')).toMatchObject([
+      { event: 'sweep-failed', fields: { part: 'request', code: 'dataverse-conflict' } },
+    ]);
   });
 
   it('ends a question that nobody answered in its time, and only then', async () => {
@@ -216,7 +259,11 @@ describe('the sweep', () => {
     world.now += 1000;
     expect(await world.sweep()).toMatchObject({ expired: 1 });
     expect(world.status()).toBeUndefined();
-    expect(world.ledger().at(-1)).toMatchObject({ action: 'Expire', source: 'System', occurredOn: noon + 30 * 86_400_000 });
+    expect(world.ledger().at(-1)).toMatchObject({
+      action: 'Expire',
+      source: 'System',
+      occurredOn: noon + 30 * 86_400_000,
+    });
     expect(await world.sweep()).toMatchObject({ expired: 0 });
   });
 
@@ -235,18 +282,21 @@ describe('the sweep', () => {
   it.each([
     ['nothing', [], undefined],
     ['a stop', ['STOP'], 'Opted-Out'],
-  ] as const)('lets an opt-in that is not confirmed in its time fall back to what was before: %s', async (_, texts, before) => {
-    const world = new World({ configuration: { nod_doubleoptin: true, nod_doubleoptindays: 7 } });
-    for (const [i, text] of texts.entries()) await world.receive(message({ id: `b${i}`, at: i, text }));
-    await world.receive(message({ id: 'a', at: 60, text: 'START' }));
-    expect(world.status()).toBe('Pending');
-    await world.sendQueued();
-    world.now = noon + 8 * 86_400_000;
-    await world.sweep();
-    expect(world.status()).toBe(before);
-    // A confirmation after that is too late.
-    const asked = world.whatsapp.sent.find((m) => m.content.type === 'template')!;
-    await world.receive(message({ id: 'c', at: 8 * 86_400, tap: { label: 'Confirm', on: asked.wamid } }));
-    expect(world.status()).toBe(before);
-  });
+  ] as const)(
+    'lets an opt-in that is not confirmed in its time fall back to what was before: %s',
+    async (_, texts, before) => {
+      const world = new World({ configuration: { nod_doubleoptin: true, nod_doubleoptindays: 7 } });
+      for (const [i, text] of texts.entries()) await world.receive(message({ id: `b${i}`, at: i, text }));
+      await world.receive(message({ id: 'a', at: 60, text: 'START' }));
+      expect(world.status()).toBe('Pending');
+      await world.sendQueued();
+      world.now = noon + 8 * 86_400_000;
+      await world.sweep();
+      expect(world.status()).toBe(before);
+      // A confirmation after that is too late.
+      const asked = world.whatsapp.sent.find((m) => m.content.type === 'template')!;
+      await world.receive(message({ id: 'c', at: 8 * 86_400, tap: { label: 'Confirm', on: asked.wamid } }));
+      expect(world.status()).toBe(before);
+    },
+  );
 });

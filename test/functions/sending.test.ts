@@ -1,5 +1,12 @@
 import './always';
-import { MessageOrigin, MessageStatus, MessageTemplateStatusCode, MessageType, SessionType, TemplateCategory } from '@nod/solution';
+import {
+  MessageOrigin,
+  MessageStatus,
+  MessageTemplateStatusCode,
+  MessageType,
+  SessionType,
+  TemplateCategory,
+} from '@nod/solution';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../functions/ports/dataverse';
 import { World, customer, ids, message, noon, phoneNumberId, preference, wabaId } from './world';
@@ -9,10 +16,21 @@ const chat = { nod_type: MessageType.Text, nod_body: 'Your parcel is here' };
 const agreed: Row = { nod_whatsappconsent: true };
 
 /** A chat row with all that lets it leave, but for what the test changes. */
-async function send(values: Row, of: { contact?: Row; configuration?: Row; template?: [string, Row]; before?: (w: World) => unknown; wrote?: boolean } = {}) {
+async function send(
+  values: Row,
+  of: {
+    contact?: Row;
+    configuration?: Row;
+    template?: [string, Row];
+    before?: (w: World) => unknown;
+    wrote?: boolean;
+  } = {},
+) {
   const world = new World({ configuration: of.configuration });
   if (of.wrote ?? true) await world.receive(message({ id: 'hello', at: -60, text: 'Hello there' }));
-  await world.dataverse.write([{ kind: 'update', table: 'contact', id: ids.contact, values: of.contact ?? agreed }]);
+  await world.dataverse.write([
+    { kind: 'update', table: 'contact', id: ids.contact, values: of.contact ?? agreed },
+  ]);
   if (of.template) {
     const [id, changed] = of.template;
     await world.dataverse.write([{ kind: 'update', table: 'nod_messagetemplate', id, values: changed }]);
@@ -36,8 +54,16 @@ describe('what an agent sends from the chat', () => {
   it('leaves while the Compliance Field is true and the window is open', async () => {
     const { outcome, world, stored } = await send(chat);
     expect(outcome).toBe('sent');
-    expect(world.whatsapp.sent[0]).toMatchObject({ phoneNumberId, callbackData: row, content: { type: 'text', body: 'Your parcel is here' } });
-    expect(stored).toMatchObject({ nod_status: MessageStatus.Sent, nod_wording: 'Your parcel is here', nod_wamid: world.whatsapp.sent[0]!.wamid });
+    expect(world.whatsapp.sent[0]).toMatchObject({
+      phoneNumberId,
+      callbackData: row,
+      content: { type: 'text', body: 'Your parcel is here' },
+    });
+    expect(stored).toMatchObject({
+      nod_status: MessageStatus.Sent,
+      nod_wording: 'Your parcel is here',
+      nod_wamid: world.whatsapp.sent[0]!.wamid,
+    });
   });
 
   it.each([
@@ -50,9 +76,18 @@ describe('what an agent sends from the chat', () => {
 
   it('is refused while the Record Type has no Compliance Field, or the record is gone', async () => {
     const none = (world: World) =>
-      world.dataverse.write([{ kind: 'update', table: 'nod_recordtype', id: '00000000-0000-4000-8000-000000000201', values: { nod_compliancecolumn: null } }]);
+      world.dataverse.write([
+        {
+          kind: 'update',
+          table: 'nod_recordtype',
+          id: '00000000-0000-4000-8000-000000000201',
+          values: { nod_compliancecolumn: null },
+        },
+      ]);
     expect(await refusal(chat, { before: none })).toBe('compliance-not-given');
-    expect(await refusal(chat, { before: (world) => world.dataverse.remove('contact', ids.contact) })).toBe('number-not-of-record');
+    expect(await refusal(chat, { before: (world) => world.dataverse.remove('contact', ids.contact) })).toBe(
+      'number-not-of-record',
+    );
   });
 
   it('is refused when it is about no record', async () => {
@@ -60,15 +95,25 @@ describe('what an agent sends from the chat', () => {
   });
 
   it('is refused when it claims to be of the system: only the app can write an origin, and a new row of a person has none', async () => {
-    expect(await refusal({ ...chat, nod_origin: null }, { contact: { nod_whatsappconsent: false } })).toBe('compliance-not-given');
+    expect(await refusal({ ...chat, nod_origin: null }, { contact: { nod_whatsappconsent: false } })).toBe(
+      'compliance-not-given',
+    );
   });
 
   it('lets a Consent Template leave while the Compliance Field is not true', async () => {
-    expect((await send({ _nod_templateid_value: ids.consent }, { contact: { nod_whatsappconsent: false } })).outcome).toBe('sent');
+    expect(
+      (await send({ _nod_templateid_value: ids.consent }, { contact: { nod_whatsappconsent: false } }))
+        .outcome,
+    ).toBe('sent');
   });
 
   it('does not let a Consent Template ask about a record that it does not name, to any number, as often as one likes', async () => {
-    const nobody = { _nod_templateid_value: ids.consent, _nod_contactid_value: null, nod_phonenumber: '16505559999', nod_parameters: '{"1":"you"}' };
+    const nobody = {
+      _nod_templateid_value: ids.consent,
+      _nod_contactid_value: null,
+      nod_phonenumber: '16505559999',
+      nod_parameters: '{"1":"you"}',
+    };
     expect(await refusal(nobody)).toBe('number-not-of-record');
   });
 
@@ -85,7 +130,10 @@ describe('what an agent sends from the chat', () => {
 
   it('goes to the second number of the record too, and without a number to the first', async () => {
     const contact = { ...agreed, telephone1: '(650) 555-4321' };
-    const { world } = await send({ _nod_templateid_value: ids.order, nod_phonenumber: '16505554321' }, { contact });
+    const { world } = await send(
+      { _nod_templateid_value: ids.order, nod_phonenumber: '16505554321' },
+      { contact },
+    );
     expect(world.whatsapp.sent[0]!.to.waId).toBe('16505554321');
     const { world: first, stored } = await send({ ...chat, nod_phonenumber: null }, { contact });
     expect(first.whatsapp.sent[0]!.to.waId).toBe(customer);
@@ -93,13 +141,19 @@ describe('what an agent sends from the chat', () => {
   });
 
   it('is refused when the record has no number', async () => {
-    expect(await refusal({ ...chat, nod_phonenumber: null }, { contact: { ...agreed, mobilephone: null } })).toBe('no-number');
+    expect(
+      await refusal({ ...chat, nod_phonenumber: null }, { contact: { ...agreed, mobilephone: null } }),
+    ).toBe('no-number');
   });
 
   it('is refused when the window is closed, and after exactly 24 hours', async () => {
     expect(await refusal(chat, { wrote: false })).toBe('window-closed');
-    expect(await refusal(chat, { before: (world) => (world.now = noon - 60_000 + 86_400_000) })).toBe('window-closed');
-    expect((await send(chat, { before: (world) => (world.now = noon - 61_000 + 86_400_000) })).outcome).toBe('sent');
+    expect(await refusal(chat, { before: (world) => (world.now = noon - 60_000 + 86_400_000) })).toBe(
+      'window-closed',
+    );
+    expect((await send(chat, { before: (world) => (world.now = noon - 61_000 + 86_400_000) })).outcome).toBe(
+      'sent',
+    );
   });
 
   it('is refused when it is neither text nor template', async () => {
@@ -107,14 +161,25 @@ describe('what an agent sends from the chat', () => {
   });
 
   it('is refused while the number is blocked, whatever it is', async () => {
-    const block = (world: World) => world.request('00000000-0000-4000-8000-00000000bb01', { nod_action: 726000004, nod_phonenumber: customer });
+    const block = (world: World) =>
+      world.request('00000000-0000-4000-8000-00000000bb01', {
+        nod_action: 726000004,
+        nod_phonenumber: customer,
+      });
     expect(await refusal(chat, { before: block })).toBe('blocked');
-    expect(await refusal({ _nod_templateid_value: ids.order, nod_origin: MessageOrigin.System }, { before: block })).toBe('blocked');
+    expect(
+      await refusal(
+        { _nod_templateid_value: ids.order, nod_origin: MessageOrigin.System },
+        { before: block },
+      ),
+    ).toBe('blocked');
     expect(await refusal({ _nod_templateid_value: ids.consent }, { before: block })).toBe('blocked');
   });
 
   it('is refused without a configuration that it could go out under', async () => {
-    expect(await refusal({ ...chat, _nod_configurationid_value: '00000000-0000-4000-8000-0000000000ee' })).toBe('no-configuration');
+    expect(
+      await refusal({ ...chat, _nod_configurationid_value: '00000000-0000-4000-8000-0000000000ee' }),
+    ).toBe('no-configuration');
     expect((await send({ ...chat, _nod_configurationid_value: null })).outcome).toBe('sent');
   });
 
@@ -122,7 +187,11 @@ describe('what an agent sends from the chat', () => {
     ['template-unpublished', ids.order, { statuscode: MessageTemplateStatusCode.Draft }],
     ['template-not-approved', ids.order, { nod_metastatus: 'PAUSED' }],
     ['template-not-approved', ids.order, { nod_metastatus: null }],
-    ['parameters-missing', ids.order, { nod_components: JSON.stringify([{ type: 'BODY', text: 'Order {{1}}' }]) }],
+    [
+      'parameters-missing',
+      ids.order,
+      { nod_components: JSON.stringify([{ type: 'BODY', text: 'Order {{1}}' }]) },
+    ],
     ['parameters-missing', ids.consent, { nod_variables: '{"1":"middlename"}' }],
     ['parameters-missing', ids.consent, { nod_variables: 'not JSON' }],
   ])('is refused as %s when the template is not as it must be', async (code, id, template) => {
@@ -132,29 +201,48 @@ describe('what an agent sends from the chat', () => {
   it('is refused as facts-unreadable when Dataverse cannot tell them, so that it does not stay queued for ever', async () => {
     const { outcome, stored } = await send(
       { _nod_templateid_value: ids.order },
-      { template: [ids.order, { nod_variables: '{"1":"no such column"}' }], before: (world) => world.failReadsOf('no such column') },
+      {
+        template: [ids.order, { nod_variables: '{"1":"no such column"}' }],
+        before: (world) => world.failReadsOf('no such column'),
+      },
     );
     expect(outcome).toBe('refused');
     expect(stored).toMatchObject({ nod_status: MessageStatus.Refused, nod_refusal: 'facts-unreadable' });
   });
 
   it('fills variables from the record, and from what the agent typed before that', async () => {
-    const template: [string, Row] = [ids.order, { nod_components: JSON.stringify([{ type: 'BODY', text: 'Hi {{1}}, order {{2}}' }]), nod_variables: '{"1":"firstname"}' }];
-    const { stored } = await send({ _nod_templateid_value: ids.order, nod_parameters: '{"2":"4711"}' }, { template });
+    const template: [string, Row] = [
+      ids.order,
+      {
+        nod_components: JSON.stringify([{ type: 'BODY', text: 'Hi {{1}}, order {{2}}' }]),
+        nod_variables: '{"1":"firstname"}',
+      },
+    ];
+    const { stored } = await send(
+      { _nod_templateid_value: ids.order, nod_parameters: '{"2":"4711"}' },
+      { template },
+    );
     expect(stored.nod_wording).toBe('Hi Sheena, order 4711');
-    const { stored: typed } = await send({ _nod_templateid_value: ids.order, nod_parameters: '{"1":"Ms Nelson","2":"4711"}' }, { template });
+    const { stored: typed } = await send(
+      { _nod_templateid_value: ids.order, nod_parameters: '{"1":"Ms Nelson","2":"4711"}' },
+      { template },
+    );
     expect(typed.nod_wording).toBe('Hi Ms Nelson, order 4711');
   });
 
-  it.each([MessageStatus.Sent, MessageStatus.Failed, MessageStatus.Refused, MessageStatus.Unknown, MessageStatus.Sending, MessageStatus.Received])(
-    'is left alone once it has the status %i',
-    async (status) => {
-      const { world, outcome, stored } = await send({ ...chat, nod_status: status });
-      expect(outcome).toBe('nothing to do');
-      expect(stored.nod_status).toBe(status);
-      expect(world.whatsapp.attempts).toBe(0);
-    },
-  );
+  it.each([
+    MessageStatus.Sent,
+    MessageStatus.Failed,
+    MessageStatus.Refused,
+    MessageStatus.Unknown,
+    MessageStatus.Sending,
+    MessageStatus.Received,
+  ])('is left alone once it has the status %i', async (status) => {
+    const { world, outcome, stored } = await send({ ...chat, nod_status: status });
+    expect(outcome).toBe('nothing to do');
+    expect(stored.nod_status).toBe(status);
+    expect(world.whatsapp.attempts).toBe(0);
+  });
 
   it('is left alone when it is inbound, or gone', async () => {
     expect((await send({ ...chat, nod_direction: 726000000 })).outcome).toBe('nothing to do');
@@ -163,10 +251,16 @@ describe('what an agent sends from the chat', () => {
 });
 
 describe('a marketing template of a campaign', () => {
-  const offer = { _nod_templateid_value: ids.offer, nod_sessiontype: SessionType.Marketing, nod_origin: MessageOrigin.Campaign };
-  const say = (...texts: string[]) => async (world: World) => {
-    for (const [i, text] of texts.entries()) await world.receive(message({ id: `s${i}`, at: i, text }));
+  const offer = {
+    _nod_templateid_value: ids.offer,
+    nod_sessiontype: SessionType.Marketing,
+    nod_origin: MessageOrigin.Campaign,
   };
+  const say =
+    (...texts: string[]) =>
+    async (world: World) => {
+      for (const [i, text] of texts.entries()) await world.receive(message({ id: `s${i}`, at: i, text }));
+    };
 
   it('is refused to someone who has not opted in, whatever the Compliance Field says', async () => {
     expect(await refusal(offer)).toBe('not-opted-in');
@@ -174,7 +268,10 @@ describe('a marketing template of a campaign', () => {
 
   it('is refused while an answer is awaited', async () => {
     const ask = async (world: World) => {
-      const id = world.outbound('00000000-0000-4000-8000-00000000bb02', { _nod_templateid_value: ids.consent, nod_sessiontype: SessionType.Marketing });
+      const id = world.outbound('00000000-0000-4000-8000-00000000bb02', {
+        _nod_templateid_value: ids.consent,
+        nod_sessiontype: SessionType.Marketing,
+      });
       await world.worker().sender.send(id);
       world.whatsapp.attempts = 0;
     };
@@ -192,7 +289,9 @@ describe('a marketing template of a campaign', () => {
 
   it('leaves to someone who has opted in, and not when marketing is switched off', async () => {
     expect((await send(offer, { before: say('START') })).outcome).toBe('sent');
-    expect(await refusal(offer, { before: say('START'), configuration: { nod_marketingenabled: false } })).toBe('marketing-disabled');
+    expect(
+      await refusal(offer, { before: say('START'), configuration: { nod_marketingenabled: false } }),
+    ).toBe('marketing-disabled');
   });
 
   it('and a stop that comes in while it waits in the queue is decided about at send time', async () => {
@@ -207,7 +306,9 @@ describe('a marketing template of a campaign', () => {
   it('from the chat needs both consents', async () => {
     const inChat = { ...offer, nod_origin: null };
     expect(await refusal(inChat)).toBe('not-opted-in');
-    expect(await refusal(inChat, { contact: { nod_whatsappconsent: false }, before: say('START') })).toBe('compliance-not-given');
+    expect(await refusal(inChat, { contact: { nod_whatsappconsent: false }, before: say('START') })).toBe(
+      'compliance-not-given',
+    );
     expect((await send(inChat, { before: say('START') })).outcome).toBe('sent');
   });
 });
@@ -217,12 +318,17 @@ describe('an opt-out (invariant 6)', () => {
   it('stops neither a utility template nor an answer in the chat', async () => {
     expect((await send({ _nod_templateid_value: ids.order }, { before: out })).outcome).toBe('sent');
     expect((await send(chat, { before: out })).outcome).toBe('sent');
-    expect((await send({ _nod_templateid_value: ids.order, nod_origin: MessageOrigin.Flow }, { before: out })).outcome).toBe('sent');
+    expect(
+      (await send({ _nod_templateid_value: ids.order, nod_origin: MessageOrigin.Flow }, { before: out }))
+        .outcome,
+    ).toBe('sent');
   });
 
   it('stops a Consent Template in a Marketing session, and not one in a Utility session', async () => {
     const consent = { _nod_templateid_value: ids.consent };
-    expect(await refusal({ ...consent, nod_sessiontype: SessionType.Marketing }, { before: out })).toBe('opted-out');
+    expect(await refusal({ ...consent, nod_sessiontype: SessionType.Marketing }, { before: out })).toBe(
+      'opted-out',
+    );
     expect((await send(consent, { before: out })).outcome).toBe('sent');
   });
 });
@@ -231,14 +337,51 @@ describe('a template that Meta moves to MARKETING', () => {
   const day = 86_400;
   const news = (value: object, at: number) => ({
     object: 'whatsapp_business_account',
-    entry: [{ id: wabaId, time: noon / 1000 + at, changes: [{ field: 'template_category_update', value: { message_template_id: 278077987957091, message_template_name: 'welcome_template', message_template_language: 'en-US', ...value } }] }],
+    entry: [
+      {
+        id: wabaId,
+        time: noon / 1000 + at,
+        changes: [
+          {
+            field: 'template_category_update',
+            value: {
+              message_template_id: 278077987957091,
+              message_template_name: 'welcome_template',
+              message_template_language: 'en-US',
+              ...value,
+            },
+          },
+        ],
+      },
+    ],
   });
-  const impending = news({ new_category: 'UTILITY', correct_category: 'MARKETING', category_update_timestamp: noon / 1000 + day }, 0);
+  const impending = news(
+    { new_category: 'UTILITY', correct_category: 'MARKETING', category_update_timestamp: noon / 1000 + day },
+    0,
+  );
   const done = news({ previous_category: 'UTILITY', new_category: 'MARKETING' }, day);
   const back = news({ previous_category: 'MARKETING', new_category: 'UTILITY' }, 3 * day);
   const approved = {
     object: 'whatsapp_business_account',
-    entry: [{ id: wabaId, time: noon / 1000 + 60, changes: [{ field: 'message_template_status_update', value: { event: 'APPROVED', message_template_id: 278077987957091, message_template_name: 'welcome_template', message_template_language: 'en-US', reason: 'NONE', message_template_category: 'UTILITY' } }] }],
+    entry: [
+      {
+        id: wabaId,
+        time: noon / 1000 + 60,
+        changes: [
+          {
+            field: 'message_template_status_update',
+            value: {
+              event: 'APPROVED',
+              message_template_id: 278077987957091,
+              message_template_name: 'welcome_template',
+              message_template_language: 'en-US',
+              reason: 'NONE',
+              message_template_category: 'UTILITY',
+            },
+          },
+        ],
+      },
+    ],
   };
   const order = { _nod_templateid_value: ids.order, nod_origin: MessageOrigin.Flow };
   const after = async (days: number, ...webhooks: object[]) =>
@@ -249,55 +392,112 @@ describe('a template that Meta moves to MARKETING', () => {
       },
     });
   const permutations = <T>(items: T[]): T[][] =>
-    items.length < 2 ? [items] : items.flatMap((one, i) => permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [one, ...rest]));
+    items.length < 2
+      ? [items]
+      : items.flatMap((one, i) =>
+          permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [one, ...rest]),
+        );
 
   it('needs marketing consent from the day announced, and not before', async () => {
     expect((await after(0.5, impending)).outcome).toBe('sent');
     expect((await after(1, impending)).stored.nod_refusal).toBe('not-opted-in');
   });
 
-  it.each(permutations([['impending', impending], ['done', done], ['approved', approved]] as const).map((p) => [p.map(([name]) => name).join(', '), p.map(([, w]) => w)] as const))(
-    'needs it in whatever order the news comes: %s',
-    async (_, webhooks) => {
-      expect((await after(1.5, ...webhooks)).stored.nod_refusal).toBe('not-opted-in');
-      expect((await after(1.5, ...webhooks, ...webhooks)).stored.nod_refusal).toBe('not-opted-in');
-    },
-  );
+  it.each(
+    permutations([
+      ['impending', impending],
+      ['done', done],
+      ['approved', approved],
+    ] as const).map((p) => [p.map(([name]) => name).join(', '), p.map(([, w]) => w)] as const),
+  )('needs it in whatever order the news comes: %s', async (_, webhooks) => {
+    expect((await after(1.5, ...webhooks)).stored.nod_refusal).toBe('not-opted-in');
+    expect((await after(1.5, ...webhooks, ...webhooks)).stored.nod_refusal).toBe('not-opted-in');
+  });
 
   it('needs it in whatever order the news is in hand at the same time', async () => {
     for (const webhooks of permutations([impending, done, approved])) {
       const world = new World();
       await world.receive(...webhooks);
-      expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(TemplateCategory.MARKETING);
+      expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(
+        TemplateCategory.MARKETING,
+      );
     }
   });
 
   it('and back to UTILITY is a transactional template again, in whatever order the news comes', async () => {
-    for (const webhooks of permutations([impending, done, back, approved])) expect((await after(4, ...webhooks)).outcome).toBe('sent');
+    for (const webhooks of permutations([impending, done, back, approved]))
+      expect((await after(4, ...webhooks)).outcome).toBe('sent');
     const world = new World();
     await world.receive(back, impending, done);
-    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(TemplateCategory.UTILITY);
+    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(
+      TemplateCategory.UTILITY,
+    );
   });
 
   it('is known by name and language where its id is not known yet, and not by the name alone', async () => {
     const world = new World();
-    await world.dataverse.write([{ kind: 'update', table: 'nod_messagetemplate', id: ids.order, values: { nod_whatsapptemplateid: null, nod_whatsappname: 'welcome_template' } }]);
-    await world.receive(news({ previous_category: 'UTILITY', new_category: 'MARKETING', message_template_language: 'de-DE' }, 0));
-    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(TemplateCategory.UTILITY);
+    await world.dataverse.write([
+      {
+        kind: 'update',
+        table: 'nod_messagetemplate',
+        id: ids.order,
+        values: { nod_whatsapptemplateid: null, nod_whatsappname: 'welcome_template' },
+      },
+    ]);
+    await world.receive(
+      news(
+        { previous_category: 'UTILITY', new_category: 'MARKETING', message_template_language: 'de-DE' },
+        0,
+      ),
+    );
+    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(
+      TemplateCategory.UTILITY,
+    );
     await world.receive(news({ previous_category: 'UTILITY', new_category: 'MARKETING' }, 1));
-    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(TemplateCategory.MARKETING);
+    expect(world.dataverse.row('nod_messagetemplate', ids.order)!.nod_category).toBe(
+      TemplateCategory.MARKETING,
+    );
   });
 
   it('may be named in words that Nod does not know, or that are as long as they like', async () => {
     const world = new World();
     const status = (event: string, at: number) => ({
       object: 'whatsapp_business_account',
-      entry: [{ id: wabaId, time: noon / 1000 + at, changes: [{ field: 'message_template_status_update', value: { event, message_template_id: 278077987957091, message_template_name: 'welcome_template', message_template_language: 'en-US' } }] }],
+      entry: [
+        {
+          id: wabaId,
+          time: noon / 1000 + at,
+          changes: [
+            {
+              field: 'message_template_status_update',
+              value: {
+                event,
+                message_template_id: 278077987957091,
+                message_template_name: 'welcome_template',
+                message_template_language: 'en-US',
+              },
+            },
+          ],
+        },
+      ],
     });
     await world.receive(news({ previous_category: 'UTILITY', new_category: 'constructor' }, 0));
     await world.receive(status('X'.repeat(80), 1));
-    const quality = { message_template_id: 278077987957091, previous_quality_score: 'GREEN', new_quality_score: 'Y'.repeat(40) };
-    await world.receive({ object: 'whatsapp_business_account', entry: [{ id: wabaId, time: noon / 1000, changes: [{ field: 'message_template_quality_update', value: quality }] }] });
+    const quality = {
+      message_template_id: 278077987957091,
+      previous_quality_score: 'GREEN',
+      new_quality_score: 'Y'.repeat(40),
+    };
+    await world.receive({
+      object: 'whatsapp_business_account',
+      entry: [
+        {
+          id: wabaId,
+          time: noon / 1000,
+          changes: [{ field: 'message_template_quality_update', value: quality }],
+        },
+      ],
+    });
     const template = world.dataverse.row('nod_messagetemplate', ids.order)!;
     expect(template.nod_category).toBe(TemplateCategory.UTILITY);
     expect(template.nod_metastatus).not.toBe('APPROVED');

@@ -171,9 +171,13 @@ export class World {
     const queue = new MemoryQueue();
     const { inbound } = this.worker();
     const context = { triggerMetadata: { dequeueCount: 1 } } as unknown as InvocationContext;
-    await takeFrom('whatsapp-inbound', { queue, log: this.log, message: Buffer.from(JSON.stringify(body)), context }, async (bytes) => {
-      logOutcomes(this.log, await inbound.record(bytes));
-    });
+    await takeFrom(
+      'whatsapp-inbound',
+      { queue, log: this.log, message: Buffer.from(JSON.stringify(body)), context },
+      async (bytes) => {
+        logOutcomes(this.log, await inbound.record(bytes));
+      },
+    );
     return { putAside: (await queue.poisoned('whatsapp-inbound')) === 1 };
   }
 
@@ -191,13 +195,22 @@ export class World {
 
   /** A person in CRM creates a Consent Request; Dataverse announces it. */
   async request(id: string, values: Row): Promise<Row> {
-    this.dataverse.seed('nod_consentrequest', { nod_consentrequestid: id, _createdby_value: ids.agent, ...values });
+    this.dataverse.seed('nod_consentrequest', {
+      nod_consentrequestid: id,
+      _createdby_value: ids.agent,
+      ...values,
+    });
     await this.announce({ message: 'Create', table: 'nod_consentrequest', id });
     return this.dataverse.row('nod_consentrequest', id)!;
   }
 
   /** A person changes columns of a record on its form; Dataverse announces it. */
-  async edit(table: string, id: string, written: Row, of: { on?: number; by?: string; operation?: string } = {}): Promise<void> {
+  async edit(
+    table: string,
+    id: string,
+    written: Row,
+    of: { on?: number; by?: string; operation?: string } = {},
+  ): Promise<void> {
     await this.dataverse.write([{ kind: 'update', table, id, values: written }]);
     await this.announce({ message: 'Update', table, id, written, ...of });
   }
@@ -215,7 +228,9 @@ export class World {
     this.dataverse.read = (queries) => {
       if (!queries.some((q) => q.select.includes(column))) return read(queries);
       const detail = { status: 400, vendorCode: '0x80060888' };
-      return Promise.reject(new RefusedError('dataverse-refused', 'Dataverse answered 400 0x80060888', detail));
+      return Promise.reject(
+        new RefusedError('dataverse-refused', 'Dataverse answered 400 0x80060888', detail),
+      );
     };
   }
 
@@ -290,7 +305,15 @@ export interface Announced {
  * A RemoteExecutionContext, as Dataverse posts it.
  * https://learn.microsoft.com/power-apps/developer/data-platform/use-webhooks
  */
-export function executionContext({ message, table, id, written = {}, on, by = ids.agent, operation = 'b9a5b1ad-0000-4000-8000-000000000001' }: Announced): object {
+export function executionContext({
+  message,
+  table,
+  id,
+  written = {},
+  on,
+  by = ids.agent,
+  operation = 'b9a5b1ad-0000-4000-8000-000000000001',
+}: Announced): object {
   return {
     BusinessUnitId: 'f2b1c6d2-0000-4000-8000-000000000001',
     CorrelationId: 'c0ffee00-0000-4000-8000-000000000001',

@@ -7,7 +7,11 @@ import type { Configuration } from '../../rows/configuration';
 import { digitsOfRecord, primaryId, recordTypeOf } from '../../rows/record';
 import { loadWorkspace } from '../../workspace/load';
 import type { NumberInHand } from '../../workspace/number';
-import { enterEvents } from '../enter-events';
+import { replyId } from '../../rows/ids';
+import type { Workspace } from '../../workspace/workspace';
+import { confirmationQuestion } from '../confirmation-question';
+import { type EnteredEvent, enterEvents } from '../enter-events';
+import { queueOutbound } from '../queue-outbound';
 import { configurationTables, configurationsFrom } from '../outbound/gather';
 
 const requestColumns = [
@@ -84,10 +88,32 @@ export async function enterRequest(
     now,
     evidence: { actorId: request.actorId, statement: request.reason, howReceived: request.howReceived },
   });
+  askToConfirm(request, entered!, { workspace, configuration, number, now });
   const outcome = requestOutcome(request.action, entered!);
   workspace.update('nod_consentrequest', request.id, closing(RequestStatus.Done, outcome, now), request.etag);
   await dataverse.write(workspace.changes());
   return 'done';
+}
+
+/** An opt-in that a person entered has to be confirmed by the customer as any other, where that is required. */
+function askToConfirm(
+  request: Request,
+  { applied, state }: EnteredEvent,
+  at: { workspace: Workspace; configuration: Configuration; number: NumberInHand; now: number },
+): void {
+  const { workspace, configuration, number, now } = at;
+  if (request.action !== 'Opt-In' || !applied || !state.marketing.awaitsConfirmation) return;
+  const question = confirmationQuestion(configuration, undefined);
+  if (question === undefined) return;
+  queueOutbound(workspace, {
+    ...question,
+    id: replyId(request.id),
+    configuration,
+    number,
+    to: { digits: number.digits, userId: number.userId },
+    regarding: {},
+    now,
+  });
 }
 
 function requestFrom(row: Row, now: number): Request | undefined {

@@ -1,10 +1,12 @@
 import { type Statement, serviceWindow } from '@nod/consent';
-import { Direction, MessageOrigin, MessageStatus, MessageType, SessionType } from '@nod/solution';
+import { MessageType } from '@nod/solution';
 import type { MessageItem } from '../../inbound/item';
 import type { Configuration, Template } from '../../rows/configuration';
-import { dateValue } from '../../rows/choice';
 import { replyId } from '../../rows/ids';
+import type { Row } from '../../ports/dataverse';
 import type { Workspace } from '../../workspace/workspace';
+import { confirmationQuestion } from '../confirmation-question';
+import { queueOutbound } from '../queue-outbound';
 import type { EnteredEvent } from '../enter-events';
 import { replyText } from './reply-text';
 import type { Speaker } from '../resolve-number';
@@ -28,13 +30,14 @@ export function confirm(at: {
   const { configuration, statement, entered } = at;
   const help = statement.interpretation.intent === 'help';
   const effective = entered.find((e) => e.applied);
-  if (!configuration.sendConfirmations || at.now >= at.occurredOn + serviceWindow) return;
-  if (!help && effective === undefined) return;
   // An opt-in that has to be confirmed is answered by the question itself, not by a thank-you.
   if (effective?.state.marketing.awaitsConfirmation && effective.event.action === 'Opt-In') {
-    askToConfirm(at);
+    const question = confirmationQuestion(configuration, statement.interpretation.language);
+    if (question !== undefined) create(at, question.content, question.template);
     return;
   }
+  if (!configuration.sendConfirmations || at.now >= at.occurredOn + serviceWindow) return;
+  if (!help && effective === undefined) return;
   reply(at, help ? undefined : effective);
 }
 
@@ -72,48 +75,28 @@ function typeOf(effective: EnteredEvent | undefined): Template['type'] {
   }
 }
 
-function askToConfirm(at: Parameters<typeof confirm>[0]): void {
-  const { configuration } = at;
-  const published = configuration.templates.filter(
-    (t) => t.published && t.type === 'Double Opt-In' && t.whatsAppName,
-  );
-  const language = at.statement.interpretation.language ?? configuration.defaultLanguage;
-  const template = published.find((t) => t.language?.slice(0, 2) === language?.slice(0, 2)) ?? published[0];
-  if (template === undefined) return;
-  create(at, { nod_type: MessageType.Template, nod_sessiontype: SessionType.Marketing }, template);
+function create(at: Parameters<typeof confirm>[0], content: Row, template: Template | undefined): void {
+  const { workspace, speaker, configuration, messageId, item } = at;
+  queueOutbound(workspace, {
+    id: replyId(messageId),
+    configuration,
+    number: speaker.number,
+    to: { digits: speaker.digits, waId: item.sender.waId, userId: item.sender.userId },
+    regarding: regardingOf(workspace.message({ id: messageId })),
+    template,
+    now: at.now,
+    content: {
+      ...content,
+      nod_replytowamid: item.wamid,
+      'nod_replytoid@odata.bind': `/nod_messages(${messageId})`,
+    },
+  });
 }
 
-function create(
-  at: Parameters<typeof confirm>[0],
-  content: Record<string, string | number>,
-  template: Template | undefined,
-): void {
-  const { workspace, speaker, configuration, messageId, item } = at;
-  const inbound = workspace.message({ id: messageId });
-  const regarding = Object.entries(inbound ?? {}).filter(([key]) =>
-    /^nod_(contact|lead|account)id@odata\.bind$/.test(key),
+/** The record that a message is about, as it is bound on another message. */
+function regardingOf(message: Row | undefined): Row {
+  const bound = /^nod_(contact|lead|account)id@odata\.bind$|^nod_record(table|id)$/;
+  return Object.fromEntries(
+    Object.entries(message ?? {}).filter(([key, value]) => bound.test(key) && value != null),
   );
-  workspace.create('nod_message', replyId(messageId), {
-    nod_name: 'Reply',
-    nod_direction: Direction.Outbound,
-    nod_status: MessageStatus.Queued,
-    nod_origin: MessageOrigin.System,
-    nod_sessiontype: SessionType.Utility,
-    nod_occurredon: dateValue(at.now),
-    nod_phonenumber: speaker.digits ?? null,
-    nod_waid: item.sender.waId ?? null,
-    nod_userid: item.sender.userId ?? null,
-    nod_replytowamid: item.wamid,
-    'nod_replytoid@odata.bind': `/nod_messages(${messageId})`,
-    'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})`,
-    ...Object.fromEntries(regarding),
-    ...(inbound?.nod_recordtable
-      ? { nod_recordtable: inbound.nod_recordtable, nod_recordid: inbound.nod_recordid }
-      : {}),
-    ...(template ? { 'nod_templateid@odata.bind': `/nod_messagetemplates(${template.id})` } : {}),
-    ...(speaker.number.exists
-      ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${speaker.number.id})` }
-      : {}),
-    ...content,
-  });
 }

@@ -2,7 +2,7 @@ import type { EventDraft } from '@nod/consent';
 import type { NumberChangeItem } from '../../inbound/item';
 import { messageId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
-import { type EnteredEvent, enterEvents } from '../enter-events';
+import { type EnteredEvent, enterEvents, takenAlong } from '../enter-events';
 import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 
@@ -27,7 +27,6 @@ export function recordNumberChange(item: NumberChangeItem, workspace: Workspace,
 
   const cause = messageId(item.wamid);
   const at = { workspace, configuration, cause, now };
-  const before = old.number.state().marketing;
   const details = { from: old.number.id, to: next.number.id, change: item.type };
   const left = enterEvents(
     [
@@ -42,29 +41,21 @@ export function recordNumberChange(item: NumberChangeItem, workspace: Workspace,
     ],
     { ...at, number: old.number, evidence: { details } },
   );
-  const carried = enterEvents(carriedOver(before, { occurredOn, identity: next.identity }), {
-    ...at,
-    number: next.number,
-    evidence: { details },
-  });
-  const entered: EnteredEvent[] = [...left, ...carried];
+  // What they had said when they left; whoever has the old number since is somebody else.
+  const carried = takenAlong(old.number.stateOn(occurredOn)).map((action): EventDraft => ({
+    scope: 'Marketing',
+    action,
+    source: 'Number Changed',
+    occurredOn,
+    identity: next.identity,
+  }));
+  const arrived = enterEvents(carried, { ...at, number: next.number, evidence: { details } });
+  next.number.keep();
+  const entered: EnteredEvent[] = [...left, ...arrived];
   return {
     kind: 'system',
     type: item.type,
     meaning: 'none',
     ...outcomeOf(entered),
   };
-}
-
-function carriedOver(
-  before: { said: string | undefined; stoppedAtWhatsApp: boolean; blocked: boolean },
-  at: { occurredOn: number; identity: string },
-): EventDraft[] {
-  const stopped = before.said === 'Opted-Out' || before.stoppedAtWhatsApp;
-  return [
-    ...(stopped ? [{ ...at, scope: 'Marketing', action: 'Opt-Out', source: 'Number Changed' } as const] : []),
-    ...(before.blocked
-      ? [{ ...at, scope: 'Marketing', action: 'Block', source: 'Number Changed' } as const]
-      : []),
-  ];
 }

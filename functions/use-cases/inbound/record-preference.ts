@@ -23,9 +23,10 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
   if (configurations.length === 0)
     return ignored('preference', 'No WhatsApp Configuration has this phone number id.', value);
 
-  const occurredOn = item.occurredOn ?? now;
+  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
   const entered = configurations.flatMap((configuration) => {
-    const speaker = resolveNumber(workspace, { configuration, sender: item.sender, occurredOn, now });
+    const { sender } = item;
+    const speaker = resolveNumber(workspace, { configuration, sender, occurredOn, now, keepsLink: true });
     if (speaker === undefined) return [];
     const cause = derivedId(
       'preference',

@@ -95,7 +95,7 @@ function recordStop(
     waId: item.recipient.waId ?? (message?.nod_phonenumber as string | null | undefined) ?? undefined,
     userId: item.recipient.userId ?? (message?.nod_userid as string | null | undefined) ?? undefined,
   };
-  const speaker = resolveNumber(workspace, { configuration, sender, occurredOn, now });
+  const speaker = resolveNumber(workspace, { configuration, sender, occurredOn, now, keepsLink: true });
   if (speaker === undefined) return undefined;
   const entered = enterEvents(
     [

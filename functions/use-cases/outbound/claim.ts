@@ -32,6 +32,8 @@ export function claim(known: Known, prepared: Prepared, workspace: Workspace, id
       nod_occurredon: dateValue(now),
       nod_refusal: null,
       nod_remedy: null,
+      nod_errorcode: null,
+      nod_errordetails: null,
       nod_phonenumber: message.digits ?? null,
       ...(known.configuration
         ? { 'nod_configurationid@odata.bind': `/nod_configurations(${known.configuration.id})` }

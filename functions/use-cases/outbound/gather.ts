@@ -151,6 +151,8 @@ function numberOf({ message, configuration }: Known, workspace: Workspace) {
   if (configuration === undefined) return undefined;
   if (message.digits !== undefined) return workspace.number(configuration, { digits: message.digits });
   if (message.userId === undefined) return undefined;
+  const known = workspace.links.get(message.userId);
+  if (known !== undefined) return workspace.number(configuration, { digits: known.digits });
   return (
     workspace.numberOfUser(configuration, message.userId) ??
     workspace.number(configuration, { userId: message.userId })

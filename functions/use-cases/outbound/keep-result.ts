@@ -79,19 +79,13 @@ function note(
   }
 }
 
-function stop({ message, configuration }: Known, workspace: Workspace, now: number): void {
-  if (configuration === undefined || message.digits === undefined) return;
-  const number = workspace.number(configuration, { digits: message.digits });
+function stop({ message, configuration, number: told }: Known, workspace: Workspace, now: number): void {
+  if (configuration === undefined || told === undefined) return;
+  const { digits, userId } = message;
+  const number = workspace.numberById(told.id) ?? workspace.number(configuration, { digits, userId });
+  const identity = number.digits ?? userId;
   enterEvents(
-    [
-      {
-        scope: 'Marketing',
-        action: 'Opt-Out',
-        source: 'Delivery Error',
-        occurredOn: now,
-        identity: message.digits,
-      },
-    ],
+    [{ scope: 'Marketing', action: 'Opt-Out', source: 'Delivery Error', occurredOn: now, identity }],
     {
       workspace,
       configuration,

@@ -9,11 +9,7 @@ import { withdrawPrompt } from '../withdraw-prompt';
 import type { Known } from './prepare';
 
 /** Writes on the row why the message may not leave, and what would help. */
-export function refuse(
-  { message, number, now }: Known,
-  decision: Refusal,
-  workspace: Workspace,
-): 'refused' {
+export function refuse({ message, number, now }: Known, decision: Refusal, workspace: Workspace): 'refused' {
   workspace.update('nod_message', message.id, refusalColumns(decision), message.etag);
   // It may have been claimed, and its question entered, before the facts changed.
   const row = { nod_messageid: message.id, _nod_numberid_value: number?.id };

@@ -1,5 +1,6 @@
 import type { EventDraft } from '@nod/consent';
 import { Direction, MarketingStatus, MessageStatus, RequestStatus } from '@nod/solution';
+import { NodError } from '../../errors';
 import type { Condition, Dataverse, Row } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import { instantOf } from '../../rows/choice';
@@ -73,17 +74,28 @@ export async function sweep(of: {
     },
     {
       table: 'nod_optinoutnumber',
-      select: ['nod_phonenumber', 'nod_userid', 'nod_pendinguntil', '_nod_configurationid_value'],
+      select: ['nod_pendinguntil', '_nod_configurationid_value'],
       where: [{ column: 'nod_status', is: MarketingStatus.Pending }, before('nod_pendinguntil', now)],
       top: most,
     },
   ]);
 
-  for (const row of stale!) await park(dataverse, row);
-  for (const row of requests!)
-    await againOnConflict(() => enterRequest(dataverse, row.nod_consentrequestid as string, now));
-  if (pending!.length > 0) await againOnConflict(() => expire(dataverse, pending!, now));
-  await Promise.all(queued!.map((row) => sender.send(row.nod_messageid as string)));
+  const attempt = async (part: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      // It stays as it is for the next sweep; the rest is done all the same.
+      log.error('sweep-failed', { part, code: error instanceof NodError ? error.code : 'unexpected' });
+    }
+  };
+  for (const row of stale!) await attempt('park', () => park(dataverse, row));
+  for (const row of requests!) {
+    const id = row.nod_consentrequestid as string;
+    await attempt('request', () => againOnConflict(() => enterRequest(dataverse, id, now)));
+  }
+  if (pending!.length > 0)
+    await attempt('expire', () => againOnConflict(() => expire(dataverse, pending!, now)));
+  await Promise.all(queued!.map((row) => attempt('send', () => sender.send(row.nod_messageid as string))));
   const result = {
     sent: queued!.length,
     parked: stale!.length,
@@ -117,10 +129,6 @@ async function park(dataverse: Dataverse, row: Row): Promise<void> {
 async function expire(dataverse: Dataverse, rows: readonly Row[], now: number): Promise<void> {
   const { workspace } = await loadWorkspace(dataverse, {
     configurationIds: new Set(rows.map((row) => row._nod_configurationid_value as string)),
-    people: rows.map((row) => ({
-      waId: (row.nod_phonenumber as string | null) ?? undefined,
-      userId: (row.nod_userid as string | null) ?? undefined,
-    })),
     numberIds: new Set(rows.map((row) => row.nod_optinoutnumberid as string)),
   });
   for (const row of rows) {
@@ -146,5 +154,6 @@ async function expire(dataverse: Dataverse, rows: readonly Row[], now: number): 
       evidence: {},
     });
   }
-  await dataverse.write(workspace.changes());
+  const changes = workspace.changes();
+  if (changes.length > 0) await dataverse.write(changes);
 }

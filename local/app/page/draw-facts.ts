@@ -25,7 +25,9 @@ export function drawFacts(element: Element, { customer, number, sharing }: View)
         el('small', {}, customer.digits ? `of +${customer.digits}` : 'of the number'),
       ),
       statusBadge(number),
-      numberDetails(number),
+      customer.digits === null
+        ? el('p', { class: 'note' }, 'This record has no phone number.')
+        : numberDetails(number),
       sharing.length > 0 && el('p', { class: 'note' }, `Shared with ${sharing.join(', ')}.`),
     ),
     el(

@@ -40,7 +40,7 @@ function drawEntry(entry: LedgerView): HTMLElement {
 }
 
 function effectOf({ applied, from, to, reason }: LedgerView): string {
-  const change = from === to ? (to ?? '') : `${from ?? 'nothing'} → ${to ?? 'nothing'}`;
+  const change = from === to ? (to ?? '') : `${from ?? 'unset'} → ${to ?? 'unset'}`;
   const parts = applied ? ['Applied', change] : ['Not applied'];
   return [parts.filter(Boolean).join(': '), reason].filter(Boolean).join('. ');
 }

@@ -1,0 +1,43 @@
+import { Direction, MessageOrigin, MessageStatus, SessionType } from '@nod/solution';
+import type { Row } from '../ports/dataverse';
+import { dateValue, fit } from '../rows/choice';
+import type { Configuration, Template } from '../rows/configuration';
+import type { NumberInHand } from '../workspace/number';
+import type { Workspace } from '../workspace/workspace';
+
+/**
+ * Puts a message of the app's own in the outbox, in the same change set as what it follows from. Its id derives
+ * from that, so that it can never be two. Whether it may leave is decided when it is sent, as for every other.
+ */
+export function queueOutbound(
+  workspace: Workspace,
+  of: {
+    id: string;
+    configuration: Configuration;
+    number: NumberInHand;
+    to: { digits?: string; waId?: string; userId?: string };
+    /** Lookups to the record that it is about. */
+    regarding: Row;
+    template?: Template;
+    content: Row;
+    now: number;
+  },
+): void {
+  const { configuration, number, template } = of;
+  workspace.create('nod_message', of.id, {
+    nod_name: fit(template?.name, 200) ?? 'Reply',
+    nod_direction: Direction.Outbound,
+    nod_status: MessageStatus.Queued,
+    nod_origin: MessageOrigin.System,
+    nod_sessiontype: SessionType.Utility,
+    nod_occurredon: dateValue(of.now),
+    nod_phonenumber: of.to.digits ?? null,
+    nod_waid: fit(of.to.waId, 30),
+    nod_userid: fit(of.to.userId, 150),
+    'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})`,
+    ...of.regarding,
+    ...(template ? { 'nod_templateid@odata.bind': `/nod_messagetemplates(${template.id})` } : {}),
+    ...(number.exists ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${number.id})` } : {}),
+    ...of.content,
+  });
+}
