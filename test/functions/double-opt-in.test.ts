@@ -1,6 +1,6 @@
 import { HowReceived, MessageStatus, RequestAction } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
-import { World, customer, ids, message, noon } from './world';
+import { World, customer, ids, message } from './world';
 
 const doubleOptIn = { nod_doubleoptin: true, nod_doubleoptindays: 7 };
 const request = '00000000-0000-4000-8000-00000000dddd';
@@ -14,7 +14,6 @@ async function optInByPhone(world: World): Promise<void> {
     nod_howreceived: HowReceived.Phone,
     _nod_configurationid_value: ids.configuration,
     _createdby_value: ids.agent,
-    createdon: new Date(noon).toISOString(),
   });
   await world
     .worker()
