@@ -50,6 +50,8 @@ export interface Statement {
   prompt?: AskedPrompt;
   /** Whether the message quotes the prompt or is a tap on it. */
   repliesToPrompt: boolean;
+  /** When the person was last sent anything before they spoke, milliseconds since 1970. */
+  lastSentOn?: number;
 }
 
 export interface AnswerPolicy {
@@ -75,9 +77,11 @@ export function eventsOf(statement: Statement, policy: AnswerPolicy): EventDraft
       if (prompt !== undefined && isAnswer(statement, prompt)) return [yes(statement, prompt, policy)];
       return [{ ...spoken(statement), scope: 'Marketing', action: 'Opt-In', ...awaiting(statement, policy) }];
     case 'yes':
-      return prompt === undefined ? [] : [yes(statement, prompt, policy)];
+      return prompt === undefined || isAboutSomethingElse(statement, prompt)
+        ? []
+        : [yes(statement, prompt, policy)];
     case 'no':
-      return prompt === undefined ? [] : [no(statement, prompt)];
+      return prompt === undefined || isAboutSomethingElse(statement, prompt) ? [] : [no(statement, prompt)];
     case 'help':
     case 'review':
     case 'none':
@@ -93,6 +97,16 @@ export function eventsOf(statement: Statement, policy: AnswerPolicy): EventDraft
 function isAnswer({ interpretation, repliesToPrompt }: Statement, prompt: AskedPrompt): boolean {
   const ownWords = interpretation.via === 'word' || interpretation.via === 'sentence';
   return repliesToPrompt && (prompt.scope === 'Utility' || !ownWords);
+}
+
+/** A bare "yes" or "no" belongs to what the person was sent last, which need not be the question about consent. */
+function isAboutSomethingElse(statement: Statement, prompt: AskedPrompt): boolean {
+  return isBare(statement) && statement.lastSentOn !== undefined && statement.lastSentOn > prompt.askedOn;
+}
+
+/** Said in words of their own, without quoting or tapping anything. */
+function isBare({ repliesToPrompt, interpretation: { via } }: Statement): boolean {
+  return !repliesToPrompt && (via === 'word' || via === 'sentence');
 }
 
 function optOut(statement: Statement, policy: AnswerPolicy): EventDraft[] {
@@ -132,12 +146,9 @@ function spoken({ interpretation, occurredOn, identity }: Statement) {
 }
 
 function answering(statement: Statement, prompt: AskedPrompt) {
-  const bare =
-    !statement.repliesToPrompt &&
-    (statement.interpretation.via === 'word' || statement.interpretation.via === 'sentence');
   return {
     scope: prompt.scope,
-    source: bare ? ('Free Text' as const) : ('Consent Template' as const),
+    source: isBare(statement) ? ('Free Text' as const) : ('Consent Template' as const),
     // An answer never precedes its question, whatever the clocks say.
     occurredOn: Math.max(statement.occurredOn, prompt.askedOn),
     identity: statement.identity,

@@ -50,7 +50,11 @@ export function variablesOf(text: string): string[] {
   return [...new Set([...text.matchAll(variable)].map((match) => match[1]!))];
 }
 
-function fill(text: string, values: Readonly<Record<string, string | undefined>>, missing: Set<string>): string {
+function fill(
+  text: string,
+  values: Readonly<Record<string, string | undefined>>,
+  missing: Set<string>,
+): string {
   return text.replace(variable, (whole, name: string) => {
     const value = values[name];
     if (value === undefined || value === '') {
@@ -70,10 +74,16 @@ function buttonComponents(
   payloadOf: (label: string) => string | undefined,
 ): Record<string, unknown>[] {
   return buttons.flatMap((button, index) => {
-    const payload = button.type === 'QUICK_REPLY' && button.text !== undefined ? payloadOf(button.text) : undefined;
+    const payload =
+      button.type === 'QUICK_REPLY' && button.text !== undefined ? payloadOf(button.text) : undefined;
     if (payload === undefined) return [];
     return [
-      { type: 'button', sub_type: 'quick_reply', index: String(index), parameters: [{ type: 'payload', payload }] },
+      {
+        type: 'button',
+        sub_type: 'quick_reply',
+        index: String(index),
+        parameters: [{ type: 'payload', payload }],
+      },
     ];
   });
 }

@@ -13,17 +13,21 @@ export function refuseRequest(
   request: { action: RequestedAction; reason?: string; actorId?: string },
   state: ConsentState,
 ): string | undefined {
-  if (request.actorId === undefined) return 'It is not known who asks for this. Enter it again while you are signed in.';
+  if (request.actorId === undefined)
+    return 'It is not known who asks for this. Enter it again while you are signed in.';
   const reason = request.reason?.trim();
   switch (request.action) {
     case 'Opt-In':
-      if (!reason) return 'An opt-in that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
+      if (!reason)
+        return 'An opt-in that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
       if (state.marketing.stoppedAtWhatsApp) {
         return 'The customer has stopped marketing in WhatsApp itself. Only they can lift that, in WhatsApp.';
       }
       return undefined;
     case 'Grant':
-      return reason ? undefined : 'Consent that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
+      return reason
+        ? undefined
+        : 'Consent that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
     case 'Unblock':
       return reason ? undefined : 'Say why the number is to be unblocked.';
     case 'Opt-Out':
@@ -35,8 +39,12 @@ export function refuseRequest(
 }
 
 /** What a request has led to, in a sentence for the person who made it. */
-export function requestOutcome(action: RequestedAction, result: { applied: boolean; reason?: string; state: ConsentState }): string {
-  if (!result.applied) return `Entered in the ledger. It changed nothing: ${result.reason ?? 'it was so already.'}`;
+export function requestOutcome(
+  action: RequestedAction,
+  result: { applied: boolean; reason?: string; state: ConsentState },
+): string {
+  if (!result.applied)
+    return `Entered in the ledger. It changed nothing: ${result.reason ?? 'it was so already.'}`;
   switch (action) {
     case 'Opt-In':
     case 'Opt-Out':

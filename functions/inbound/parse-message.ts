@@ -116,5 +116,8 @@ export function withContact(person: Sender, contacts: readonly Json[]): Sender {
 }
 
 function isSameNumber(a: string | undefined, b: string): boolean {
-  return a === b || (a !== undefined && canonicalDigits(a) !== undefined && canonicalDigits(a) === canonicalDigits(b));
+  return (
+    a === b ||
+    (a !== undefined && canonicalDigits(a) !== undefined && canonicalDigits(a) === canonicalDigits(b))
+  );
 }

@@ -1,4 +1,4 @@
-import { type ConsentEvent, type Folded, apply, fold } from '@nod/consent';
+import { type ConsentEvent, type Folded, type RecordRef, apply, fold } from '@nod/consent';
 import type { Change, Row } from '../ports/dataverse';
 import { type Evidence, type LedgerEntry, type LedgerEvent, eventToRow } from '../rows/event';
 import { numberName, statusColumns } from '../rows/number';
@@ -27,6 +27,7 @@ export class NumberInHand {
   private readonly entries: { id: string; values: Row }[] = [];
   private changed: Row = {};
   private isPointedTo = false;
+  private readonly elsewhere: (record: RecordRef) => readonly LedgerEvent[];
   private head: string;
   private count: number;
 
@@ -37,6 +38,8 @@ export class NumberInHand {
     digits?: string;
     row?: Row;
     events: LedgerEvent[];
+    /** What other ledgers say of a record. */
+    elsewhere: (record: RecordRef) => readonly LedgerEvent[];
   }) {
     this.id = init.id;
     this.configurationId = init.configurationId;
@@ -44,6 +47,7 @@ export class NumberInHand {
     this.digits = init.digits;
     this.row = init.row;
     this.events = init.events;
+    this.elsewhere = init.elsewhere;
     this.head = (init.row?.nod_ledgerhead as string | null | undefined) ?? '';
     this.count = (init.row?.nod_ledgercount as number | null | undefined) ?? 0;
   }
@@ -82,9 +86,14 @@ export class NumberInHand {
     return fold(this.events.filter((e) => e.occurredOn <= instant));
   }
 
-  /** The state as if this question had not been put. */
-  stateWithoutPrompt(promptId: string): Folded {
-    return fold(this.events.filter((e) => e.action !== 'Asked' || e.promptId !== promptId));
+  /** The state of the number and of a record as if this question had not been put. */
+  stateWithoutPrompt(promptId: string, record: RecordRef | undefined): Folded {
+    return fold(this.ledgerOf(record).filter((e) => e.action !== 'Asked' || e.promptId !== promptId));
+  }
+
+  /** The ledger of the number, with what others say of the record. */
+  ledgerOf(record: RecordRef | undefined): readonly LedgerEvent[] {
+    return record === undefined ? this.events : [...this.events, ...this.elsewhere(record)];
   }
 
   /** Sets columns of the row that are no status: the id as received, the record that it belongs to. */
@@ -102,7 +111,7 @@ export class NumberInHand {
 
   /** Enters an event in the ledger; an event that is there already is not entered again. */
   enter(event: ConsentEvent, evidence: Evidence, recordedOn: number): Entered {
-    const result = apply(this.events, event);
+    const result = apply(this.ledgerOf(event.scope === 'Utility' ? event.record : undefined), event);
     const { applied, reason, previous, next, state } = result;
     if (this.events.some((e) => e.id === event.id)) return { applied: false, reason, previous, next, state };
     const entry: LedgerEntry = {

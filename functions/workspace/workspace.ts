@@ -1,3 +1,4 @@
+import { type RecordRef, recordKey } from '@nod/consent';
 import { canonicalDigits } from '@nod/consent/phone';
 import { Direction } from '@nod/solution';
 import type { Change, Row } from '../ports/dataverse';
@@ -19,6 +20,10 @@ export interface Facts {
   configurations: Configuration[];
   numbers: Row[];
   events: (LedgerEvent & { numberId: string })[];
+  /** What is in the ledger about records that had no number then. */
+  numberless: LedgerEvent[];
+  /** Numbers whose ledgers say something of a record in question. */
+  pointedTo: string[];
   messages: Row[];
   records: RecordInHand[];
   /** The earliest message that held both a business-scoped user id and a number, by user id. */
@@ -37,6 +42,7 @@ export class Workspace {
   /** Which number a business-scoped user id belongs to, since the first message that held both. */
   readonly links: Facts['links'];
   private readonly numbers = new Map<string, NumberInHand>();
+  private readonly numberless: readonly LedgerEvent[];
   private readonly messages = new Map<string, Row>();
   private readonly messageIdByWamid = new Map<string, string>();
   private readonly notices: Set<string>;
@@ -48,6 +54,7 @@ export class Workspace {
     this.records = facts.records;
     this.links = facts.links;
     this.notices = new Set(facts.notices);
+    this.numberless = facts.numberless;
     for (const row of facts.numbers) {
       const configuration = this.configurations.find((c) => c.id === row._nod_configurationid_value);
       if (configuration === undefined) continue;
@@ -61,10 +68,25 @@ export class Workspace {
           digits: (row.nod_phonenumber as string | null) ?? undefined,
           row,
           events: facts.events.filter((e) => e.numberId === id),
+          elsewhere: (record) => this.elsewhere(id, configuration.id, record),
         }),
       );
     }
     for (const row of facts.messages) this.keepMessage(row);
+  }
+
+  /**
+   * What the ledgers of other numbers say of a record: it may have several numbers, and its Compliance Field is one.
+   * A row that has become one with another says nothing that the other does not.
+   */
+  private elsewhere(numberId: string, configurationId: string, record: RecordRef): LedgerEvent[] {
+    const others = [...this.numbers.values()].filter(
+      (n) => n.id !== numberId && n.configurationId === configurationId && n.mergedInto === undefined,
+    );
+    const key = recordKey(record);
+    return [...others.flatMap((n) => n.events), ...this.numberless].filter(
+      (e) => e.scope === 'Utility' && e.record !== undefined && recordKey(e.record) === key,
+    );
   }
 
   private keepMessage(row: Row): void {
@@ -90,7 +112,14 @@ export class Workspace {
     let number = this.numbers.get(id);
     if (number === undefined) {
       const { id: configurationId, phoneNumberId } = configuration;
-      number = new NumberInHand({ id, configurationId, phoneNumberId, digits: identity.digits, events: [] });
+      number = new NumberInHand({
+        id,
+        configurationId,
+        phoneNumberId,
+        digits: identity.digits,
+        events: [],
+        elsewhere: (record) => this.elsewhere(id, configurationId, record),
+      });
       if (identity.digits === undefined && identity.userId !== undefined)
         number.set({ nod_userid: identity.userId });
       this.numbers.set(id, number);

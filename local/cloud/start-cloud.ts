@@ -29,12 +29,16 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const ports = typeof options.ports === 'object' ? options.ports : await freePorts();
   await assertFree(ports);
   const stops: (() => Promise<void>)[] = [];
+  const underWay: Promise<unknown>[] = [];
   const started = async <T extends { close: () => Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    underWay.push(starting);
     const part = await starting;
     stops.push(() => part.close());
     return part;
   };
   const stop = async (): Promise<void> => {
+    // A part that still starts while another has failed must not be left behind.
+    await Promise.allSettled(underWay);
     for (const one of stops.splice(0).reverse()) await one();
   };
   try {
@@ -103,6 +107,14 @@ async function start(
     eventsUrl: `${functionsUrl}/api/dataverse/events`,
   });
 
+  const token = createTokens({ tokenEndpoint: entra.tokenEndpoint, resource: dataverse.url });
+  const as: Cloud['as'] = (who) => createWebApi(dataverse.url, () => token(who));
+  const app =
+    options.app === true
+      ? await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }))
+      : undefined;
+
+  // The Functions app is the last: its health means that everything else is there.
   const storage = await storageStarting;
   const functions = await started(
     startFunctionsHost({
@@ -127,12 +139,6 @@ async function start(
   // Meta's handshake: an app that does not prove itself would get no webhook in earnest either.
   await whatsapp.setCallback(`${functions.url}/api/whatsapp/webhook`);
 
-  const token = createTokens({ tokenEndpoint: entra.tokenEndpoint, resource: dataverse.url });
-  const as: Cloud['as'] = (who) => createWebApi(dataverse.url, () => token(who));
-  const app =
-    options.app === true
-      ? await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }))
-      : undefined;
   return {
     ports,
     urls: {

@@ -1,4 +1,4 @@
-import { MessageStatus, SessionType } from '@nod/solution';
+import { MessageOrigin, MessageStatus, SessionType } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
 import { World, ids, message, noon } from './world';
 
@@ -155,5 +155,28 @@ describe('the same Consent Template in a Marketing session', () => {
       message({ id: 'c', at: 80, tap: { label: 'Confirm', on: world.whatsapp.sent[1]!.wamid } }),
     );
     expect(world.status()).toBe('Opted-Out');
+  });
+});
+
+describe('a bare "yes" or "no", quoting nothing', () => {
+  const order = '00000000-0000-4000-8000-00000000aabb';
+
+  it('answers the question about consent when that is what the person was sent last', async () => {
+    const { world } = await asked('Utility');
+    await world.receive(message({ id: 'a', at: 60, text: 'Yes' }));
+    expect(world.contact().nod_whatsappconsent).toBe(true);
+  });
+
+  it('belongs to what was sent since, and is no consent', async () => {
+    const { world } = await asked('Utility');
+    world.now = noon + 3_600_000;
+    world.outbound(order, { _nod_templateid_value: ids.order, nod_origin: MessageOrigin.Flow });
+    expect(await world.worker().sender.send(order)).toBe('sent');
+    const [outcome] = await world.receive(message({ id: 'a', at: 3660, text: 'ok' }));
+    expect(outcome).toMatchObject({ meaning: 'none', outcome: 'recorded' });
+    expect(world.contact().nod_whatsappconsent).toBe(false);
+    // The published words are never about anything else.
+    await world.receive(message({ id: 'b', at: 3720, text: 'Yes, I Agree' }));
+    expect(world.contact().nod_whatsappconsent).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
-import { apply } from '@nod/consent';
+import { apply, fold, recordKey } from '@nod/consent';
 import { SessionType } from '@nod/solution';
 import type { Change, Dataverse, Row } from '../../ports/dataverse';
 import type { Configuration, RecordType } from '../../rows/configuration';
 import { type LedgerEntry, eventColumns, eventFromRow, eventToRow } from '../../rows/event';
+import { textOf } from '../../rows/choice';
 import { eventId } from '../../rows/ids';
 import { digitsOfRecord, primaryId } from '../../rows/record';
 import { loadWorkspace } from '../../workspace/load';
@@ -26,7 +27,11 @@ export async function enterFieldChange(
   const { configuration, type, change, appUserId, now } = of;
   const column = type.complianceColumn;
   const granted = column === undefined ? undefined : change.written.get(column);
-  if (typeof granted !== 'boolean' || change.actorId === undefined || change.actorId === appUserId)
+  if (
+    typeof granted !== 'boolean' ||
+    change.actorId === undefined ||
+    change.actorId === appUserId?.toLowerCase()
+  )
     return 'nothing to do';
   // A new record has the default of the column: nobody has said anything.
   if (change.message === 'Create' && !granted) return 'nothing to do';
@@ -35,7 +40,7 @@ export async function enterFieldChange(
   const [rows, events] = await dataverse.read([
     {
       table: type.table,
-      select: type.phoneColumns,
+      select: [...type.phoneColumns, column!],
       where: [{ column: primaryId(type.table), is: change.id }],
     },
     {
@@ -74,9 +79,14 @@ export async function enterFieldChange(
   const { workspace } = await loadWorkspace(dataverse, {
     configurationIds: new Set([configuration.id]),
     people: [{ phoneNumberId: configuration.phoneNumberId, waId: digits }],
+    recordIds: new Set([change.id]),
   });
   const number = workspace.number(configuration, { digits });
   enterEvents([draft], { workspace, configuration, number, cause, now, evidence });
+  // The field says what the ledger says: of two changes at the same instant, the no.
+  const stands = fold(number.ledgerOf(record)).records.get(recordKey(record))?.granted;
+  if (row !== undefined && stands !== undefined && row[column!] !== stands)
+    workspace.update(type.table, change.id, { [column!]: stands }, textOf(row['@odata.etag']));
   const changes = workspace.changes();
   if (changes.length > 0) await dataverse.write(changes);
   return 'entered';

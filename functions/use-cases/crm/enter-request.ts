@@ -31,20 +31,6 @@ const requestColumns = [
   '_nod_accountid_value',
 ] as const;
 
-interface Request {
-  id: string;
-  etag: string;
-  action: RequestedAction;
-  reason?: string;
-  howReceived?: keyof typeof HowReceived;
-  actorId?: string;
-  createdOn: number;
-  numberId?: string;
-  digits?: string;
-  configurationId?: string;
-  record?: { table: string; id: string };
-}
-
 /**
  * Does what a person in CRM asks for in a Consent Request: enters the event, writes the status, and marks the
  * request Done, or Refused with the reason. A request that is not waiting any more is left alone.
@@ -132,69 +118,9 @@ function requestFrom(row: Row, now: number): Request | undefined {
     actorId: textOf(row._createdby_value),
     createdOn: instantOf(row.createdon) ?? now,
     numberId: textOf(row._nod_numberid_value),
-    digits: canonicalDigits(textOf(row.nod_phonenumber) ?? ''),
+    phone: textOf(row.nod_phonenumber),
     configurationId: textOf(row._nod_configurationid_value),
     record: record.table && record.id ? record : undefined,
-  };
-}
-
-interface Target {
-  configuration: Configuration;
-  identity: { digits?: string; userId?: string };
-}
-
-/** Whose consent it is: by the number row, by the number, or by the record. A sentence if that cannot be said. */
-async function findTarget(
-  dataverse: Dataverse,
-  request: Request,
-  configurations: Configuration[],
-): Promise<Target | string> {
-  if ((request.action === 'Grant' || request.action === 'Deny') && request.record === undefined) {
-    return 'Say which record it is about: a Compliance Field belongs to a record.';
-  }
-  if (request.numberId !== undefined) {
-    const row = (await dataverse.read([numberQuery(request.numberId)]))[0]?.[0];
-    const configuration = configurations.find((c) => c.id === row?._nod_configurationid_value);
-    if (row === undefined || configuration === undefined)
-      return 'The Opt-In / Opt-Out Number does not exist any more.';
-    return {
-      configuration,
-      identity: { digits: textOf(row.nod_phonenumber), userId: textOf(row.nod_userid) },
-    };
-  }
-  const { record } = request;
-  const candidates = configurations.filter((c) =>
-    request.configurationId !== undefined
-      ? c.id === request.configurationId
-      : record === undefined || recordTypeOf(c, record.table) !== undefined,
-  );
-  if (candidates.length !== 1)
-    return 'Choose the WhatsApp Configuration: without it, it is not clear which number of the business is meant.';
-  const configuration = candidates[0]!;
-  if (request.digits !== undefined) return { configuration, identity: { digits: request.digits } };
-  if (record === undefined) return 'Say which number or record it is about.';
-  const type = recordTypeOf(configuration, record.table);
-  if (type === undefined) return 'The table of this record is not registered as a Record Type.';
-  const row = (
-    await dataverse.read([
-      {
-        table: record.table,
-        select: type.phoneColumns,
-        where: [{ column: primaryId(record.table), is: record.id }],
-      },
-    ])
-  )[0]?.[0];
-  const digits = row && digitsOfRecord(row, type, configuration)[0];
-  return digits === undefined
-    ? 'The record has no phone number that a consent could belong to.'
-    : { configuration, identity: { digits } };
-}
-
-function numberQuery(id: string): Query {
-  return {
-    table: 'nod_optinoutnumber',
-    select: ['nod_phonenumber', 'nod_userid', '_nod_configurationid_value'],
-    where: [{ column: 'nod_optinoutnumberid', is: id }],
   };
 }
 

@@ -5,6 +5,7 @@ import { configurationTables, configurationsFrom } from '../outbound/gather';
 import type { Sender } from '../outbound/send-messages';
 import { enterFieldChange } from './enter-field-change';
 import { enterRequest } from './enter-request';
+import type { RecordType } from '../../rows/configuration';
 import type { RowEvent } from './event';
 import { keepNumber } from './keep-number';
 
@@ -50,7 +51,7 @@ export function createEventHandler(of: {
       const type = configuration.recordTypes.find((t) => t.table === event.table);
       if (type === undefined) continue;
       const { id } = event;
-      if (event.message === 'Create' || type.phoneColumns.some((column) => event.written.has(column))) {
+      if (mayConcernNumber(event, type)) {
         await againOnConflict(() => keepNumber(dataverse, { configuration, type, id, now: now() }));
       }
       if (type.complianceColumn !== undefined && event.written.has(type.complianceColumn)) {
@@ -61,4 +62,10 @@ export function createEventHandler(of: {
       }
     }
   }
+}
+
+/** Dataverse leaves out what was written when that is large: then it may have been a number. */
+function mayConcernNumber(event: RowEvent, type: RecordType): boolean {
+  if (event.message === 'Create' || event.written.size === 0) return true;
+  return type.phoneColumns.some((column) => event.written.has(column));
 }

@@ -44,6 +44,7 @@ export async function keepNumber(
   const { workspace } = await loadWorkspace(dataverse, {
     configurationIds: new Set([configuration.id]),
     people: digits === undefined ? [] : [{ phoneNumberId: configuration.phoneNumberId, waId: digits }],
+    recordIds: new Set([id]),
   });
   workspace.update(type.table, id, { nod_whatsappnumber: digits ?? null }, record['@odata.etag'] as string);
   const standing = digits === undefined ? undefined : standingAnswer(events!, type.table, id);

@@ -5,6 +5,7 @@ import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import { loadWorkspace } from '../../workspace/load';
 import { Group } from '../group';
+import { lastSentQueries } from './last-sent';
 import type { Outcome } from './outcome';
 import { recordItem } from './record-item';
 import { wantsOf } from './wants';
@@ -35,9 +36,13 @@ export function createInboundRecorder({
     // A message makes at most about five changes, and a change set takes a thousand.
     most: 150,
     run: async (items) => {
-      const { workspace } = await loadWorkspace(dataverse, wantsOf(items));
+      const lastSent = lastSentQueries(items);
+      const { workspace, extra } = await loadWorkspace(dataverse, wantsOf(items), lastSent.queries);
+      const lastSentOn = lastSent.read(extra);
       const at = now();
-      const outcomes = items.map((item) => recordItem(item, workspace, at));
+      const outcomes = items.map((item) =>
+        recordItem(item, { workspace, now: at, lastSentOn: lastSentOn.get(item) }),
+      );
       const changes = workspace.changes();
       if (changes.length > 0) await dataverse.write(changes);
       return outcomes;

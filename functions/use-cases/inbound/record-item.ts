@@ -11,12 +11,12 @@ import { recordTemplate } from './record-template';
 /** Records one item of a webhook in the workspace, and says what became of it. */
 export function recordItem(
   item: Exclude<InboundItem, { kind: 'malformed' }>,
-  workspace: Workspace,
-  now: number,
+  at: { workspace: Workspace; now: number; lastSentOn?: number },
 ): Outcome {
+  const { workspace, now } = at;
   switch (item.kind) {
     case 'message':
-      return recordMessage(item, workspace, now);
+      return recordMessage(item, at);
     case 'status':
       return recordStatus(item, workspace, now);
     case 'preference':

@@ -25,8 +25,12 @@ const speechless = new Set(['reaction', 'revoke', 'system', 'unsupported', 'unkn
  * Keeps an inbound message and does what it says about consent: its row, the events, the status of the number
  * or the Compliance Field, and the one confirmation, all in the workspace. A message that was recorded before
  * is ignored, whatever it says.
+ * @param lastSentOn when the person was last sent anything, where that decides what a bare answer belongs to.
  */
-export function recordMessage(item: MessageItem, workspace: Workspace, now: number): Outcome {
+export function recordMessage(
+  item: MessageItem,
+  { workspace, now, lastSentOn }: { workspace: Workspace; now: number; lastSentOn?: number },
+): Outcome {
   const rowId = messageId(item.wamid);
   if (workspace.message({ id: rowId }) !== undefined) {
     return { ...ignored('message', 'It was recorded before.', item.type), rowId };
@@ -39,7 +43,7 @@ export function recordMessage(item: MessageItem, workspace: Workspace, now: numb
 
   const said =
     configuration && speaker
-      ? understand(item, { workspace, configuration, speaker, occurredOn })
+      ? understand(item, { workspace, configuration, speaker, occurredOn, lastSentOn })
       : undefined;
   // What the sentence says is looked at even if it cannot be applied to anyone, so that a person sees it.
   const intent = said?.statement.interpretation.intent ?? interpret(item.content, { templates: [] }).intent;
@@ -97,9 +101,15 @@ export function recordMessage(item: MessageItem, workspace: Workspace, now: numb
 
 function understand(
   item: MessageItem,
-  at: { workspace: Workspace; configuration: Configuration; speaker: Speaker; occurredOn: number },
+  at: {
+    workspace: Workspace;
+    configuration: Configuration;
+    speaker: Speaker;
+    occurredOn: number;
+    lastSentOn?: number;
+  },
 ) {
-  const { workspace, configuration, speaker, occurredOn } = at;
+  const { workspace, configuration, speaker, occurredOn, lastSentOn } = at;
   const content: InboundContent = speechless.has(item.type) ? { type: item.type } : item.content;
   const payload = content.buttonPayload === undefined ? undefined : readButtonPayload(content.buttonPayload);
   const quoted = item.type === 'edit' ? undefined : item.repliesTo;
@@ -122,6 +132,7 @@ function understand(
     identity: speaker.identity,
     prompt,
     repliesToPrompt: prompt !== undefined && repliesTo !== undefined,
+    lastSentOn,
   };
   const events = eventsOf(statement, {
     confirmWithinDays: configuration.doubleOptIn ? configuration.doubleOptInDays : undefined,

@@ -63,6 +63,7 @@ export async function gather(
     dataverse,
     {
       configurationIds: new Set(known.flatMap((k) => k.configuration?.id ?? [])),
+      recordIds: new Set(known.flatMap((k) => k.message.record?.id ?? [])),
       people: known.map((k) => ({
         phoneNumberId: k.configuration?.phoneNumberId,
         waId: k.message.digits,

@@ -94,7 +94,7 @@ const missingTemplate: Template = {
 function factsOf(known: Known): SendFacts {
   const { message, configuration, number, record, now } = known;
   // A question is not held against itself, when it is decided about again after it was claimed.
-  const state = number?.stateWithoutPrompt(message.id);
+  const state = number?.stateWithoutPrompt(message.id, message.record);
   const utility = message.record && state?.records.get(recordKey(message.record));
   const type = message.record && recordTypeOf(configuration, message.record.table);
   const column = type?.complianceColumn;

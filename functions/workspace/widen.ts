@@ -1,0 +1,111 @@
+import { SessionType } from '@nod/solution';
+import type { Dataverse, Query, Row } from '../ports/dataverse';
+import { eventColumns, eventFromRow, movedTo } from '../rows/event';
+import { numberId } from '../rows/ids';
+import { numberColumns } from '../rows/number';
+import { peopleFrom, peopleQueries } from './people';
+import { query, readSome, unique } from './read-rows';
+import type { Facts } from './workspace';
+
+/** What was read already, so that nothing is read twice. */
+export interface AlreadyRead {
+  numberIds: readonly string[];
+  digits: readonly string[];
+  recordIds: readonly string[];
+  /** Numbers that are read only for what they say of a record: whatever else they lead to is left. */
+  aside: ReadonlySet<string>;
+  /** Numbers by the phone number ids of the configurations, which are known only now. */
+  idsUnder: (phoneNumberIds: readonly string[]) => string[];
+}
+
+/**
+ * Reads what the facts lead to: numbers found by user id, or to which a user id, a message or a change of number
+ * leads, with their ledgers; and what other ledgers say of the same records. Rarely any, and then in one request
+ * more, unless that leads further.
+ */
+export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRead): Promise<Facts> {
+  const links = unique([...facts.links.values()].map((l) => l.digits));
+  const digits = links.filter((d) => !read.digits.includes(d));
+  const numberIds = missingNumbers(facts, links, read);
+  const recordIds = missingRecords(facts, read);
+  if (numberIds.length === 0 && recordIds.length === 0) return facts;
+  const [numbers, events, ofRecords, ...people] = await readSome(dataverse, [
+    query('nod_optinoutnumber', numberColumns, [{ column: 'nod_optinoutnumberid', isIn: numberIds }]),
+    query('nod_consentevent', eventColumns, [{ column: '_nod_numberid_value', isIn: numberIds }]),
+    aboutRecords(recordIds),
+    ...peopleQueries(digits),
+  ]);
+  const known = new Set(facts.numbers.map((n) => n.nod_optinoutnumberid as string));
+  const { numberless, pointedTo } = elsewhere(ofRecords!);
+  const more: Facts = {
+    ...facts,
+    numbers: [...facts.numbers, ...numbers!.filter((n) => !known.has(n.nod_optinoutnumberid as string))],
+    events: [...facts.events, ...events!.map(ledgerEvent)],
+    numberless: [...facts.numberless, ...numberless],
+    records: [...facts.records, ...peopleFrom(people)],
+    pointedTo: [...facts.pointedTo, ...pointedTo],
+  };
+  const before = new Set([...read.numberIds, ...numberIds]);
+  return widen(dataverse, more, {
+    ...read,
+    numberIds: [...before],
+    digits: [...read.digits, ...digits],
+    recordIds: [...read.recordIds, ...recordIds],
+    aside: new Set([...read.aside, ...pointedTo.filter((id) => !before.has(id))]),
+  });
+}
+
+export const ledgerEvent = (row: Row) => ({
+  ...eventFromRow(row),
+  numberId: row._nod_numberid_value as string,
+});
+
+/** What any ledger says of records. */
+export function aboutRecords(recordIds: readonly string[]): Query {
+  return {
+    table: 'nod_consentevent',
+    select: eventColumns,
+    where: [
+      { column: 'nod_recordid', isIn: recordIds },
+      { column: 'nod_scope', is: SessionType.Utility },
+    ],
+  };
+}
+
+/** Events of no number are taken as they are; those of a number come with its whole ledger. */
+export function elsewhere(rows: readonly Row[]): Pick<Facts, 'numberless' | 'pointedTo'> {
+  const withNumber = rows.filter((row) => row._nod_numberid_value != null);
+  return {
+    numberless: rows.filter((row) => row._nod_numberid_value == null).map(eventFromRow),
+    pointedTo: unique(withNumber.map((row) => row._nod_numberid_value as string)),
+  };
+}
+
+function missingNumbers(facts: Facts, links: readonly string[], read: AlreadyRead): string[] {
+  const phoneNumberIds = facts.configurations.map((c) => c.phoneNumberId);
+  return unique([
+    ...links.flatMap((digits) => phoneNumberIds.map((id) => numberId(id, digits))),
+    ...facts.numbers.map((n) => n.nod_optinoutnumberid as string),
+    ...facts.events.map((e) => movedTo(e)?.numberId),
+    ...facts.messages.flatMap((m) => idsOfMessage(m, facts)),
+    ...read.idsUnder(phoneNumberIds),
+    ...facts.pointedTo,
+  ]).filter((id) => !read.numberIds.includes(id));
+}
+
+/** The number that a message is bound to, and the one that it went to, which may have come to be since. */
+function idsOfMessage(message: Row, { configurations }: Facts): (string | undefined)[] {
+  const bound = (message._nod_numberid_value ?? undefined) as string | undefined;
+  const identity = (message.nod_phonenumber ?? message.nod_userid) as string | null | undefined;
+  const configuration = configurations.find((c) => c.id === message._nod_configurationid_value);
+  return [bound, configuration && identity ? numberId(configuration.phoneNumberId, identity) : undefined];
+}
+
+/** Records that an event here is about, and those that a general stop would be about. */
+function missingRecords(facts: Facts, { recordIds, aside }: AlreadyRead): string[] {
+  const denied = facts.configurations.some((c) => c.stopDeniesRecords) ? facts.records : [];
+  return unique([
+    ...facts.events.filter((e) => e.scope === 'Utility' && !aside.has(e.numberId)).map((e) => e.record?.id),
+    ...denied.map((r) => r.id),
+  ]).filter((id) => !recordIds.includes(id));
+}
