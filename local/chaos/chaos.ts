@@ -3,6 +3,7 @@ import { runChaos } from './run-chaos';
 
 const { values } = parseArgs({
   options: {
+    together: { type: 'string', default: '1000' },
     webhooks: { type: 'string', default: '10000' },
     people: { type: 'string', default: '2000' },
     'kill-every': { type: 'string', default: '5' },
@@ -12,6 +13,7 @@ const { values } = parseArgs({
 
 const report = await runChaos(
   {
+    together: Number(values.together),
     webhooks: Number(values.webhooks),
     people: Number(values.people),
     killEverySeconds: Number(values['kill-every']),

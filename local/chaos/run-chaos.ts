@@ -6,7 +6,9 @@ import { type ChaosMessage, chaosHistory, expectedStatuses, seededRandom, webhoo
 import { inspect } from './inspect';
 
 export interface ChaosOptions {
-  /** Webhooks of one message each, after the one with a thousand. */
+  /** Messages in the one webhook that comes first: WhatsApp puts up to 1,000 in one. */
+  together: number;
+  /** Webhooks of one message each after it. */
   webhooks: number;
   people: number;
   killEverySeconds: number;
@@ -23,7 +25,7 @@ const appSecret = 'local-app-secret';
 const concurrency = 24;
 
 /**
- * First one webhook with 1,000 messages. Then many webhooks, a tenth of them twice, while Dataverse fails a third
+ * First one webhook with many messages. Then many webhooks, a tenth of them twice, while Dataverse fails a third
  * of the requests and the worker is killed every few seconds. In the end every message must be there once, every
  * status what the last word of its person says, and every chain of the ledger whole.
  * @param say is given one line at a time of what is going on.
@@ -34,7 +36,7 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
   const cloud = await startCloud({ ports: 'free', app: false });
   try {
     const thousand = chaosHistory({
-      messages: 1000,
+      messages: options.together,
       people: options.people,
       from: start,
       name: 'thousand',
@@ -43,7 +45,7 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     let began = Date.now();
     await post(cloud, webhookOf(thousand, BUSINESS));
     await cloud.idle({ timeoutMs: 600_000 });
-    say(`1,000 messages in one webhook: recorded after ${seconds(began)} s`);
+    say(`${options.together} messages in one webhook: recorded after ${seconds(began)} s`);
     const first = await inspect(cloud, thousand, expectedStatuses(thousand));
     say(first.line);
 

@@ -20,7 +20,7 @@ export type IdleParts = {
 };
 
 export type IdleOptions = {
-  /** Milliseconds until it gives up. Default 30,000. */
+  /** Milliseconds until it gives up. Default 25,000: less than a test has. */
   timeoutMs?: number;
 };
 
@@ -33,7 +33,7 @@ const PAUSE_MS = 20;
  */
 export function createIdle(parts: IdleParts): (options?: IdleOptions) => Promise<void> {
   const queues = QueueServiceClient.fromConnectionString(parts.storageConnection);
-  return async ({ timeoutMs = 30_000 } = {}) => {
+  return async ({ timeoutMs = 25_000 } = {}) => {
     const until = Date.now() + timeoutMs;
     let quietAt: string | undefined;
     for (;;) {

@@ -52,6 +52,85 @@ describe('a Consent Request of a person in CRM', () => {
     expect(world.status(userId)).toBe('Opted-Out');
   });
 
+  it.each([
+    ['(650) 555-1234', RequestStatus.Done, 'now Opted-Out'],
+    ['650.555.1234', RequestStatus.Done, 'now Opted-Out'],
+    ['call me', RequestStatus.Refused, 'cannot be read'],
+  ])(
+    'on the number "%s", as people write it, is for the person with it or for nobody',
+    async (typed, status, outcome) => {
+      const world = new World();
+      const row = await world.request(request(1), ask('Opt-Out', { nod_phonenumber: typed, ...onContact }));
+      expect(row).toMatchObject({
+        nod_status: status,
+        nod_outcome: expect.stringContaining(outcome) as string,
+      });
+      expect(world.status()).toBe(status === RequestStatus.Done ? 'Opted-Out' : undefined);
+      expect(world.dataverse.rows('nod_optinoutnumber')).toHaveLength(status === RequestStatus.Done ? 1 : 0);
+    },
+  );
+
+  it('on the row of a user id that has become one with a number is for the number', async () => {
+    const world = new World();
+    const userId = 'US.13491208655302741918';
+    await world.receive(message({ id: 'a', at: -60, text: 'START', from: '', userId }));
+    await world.receive(message({ id: 'b', at: -50, text: 'Hello', userId }));
+    await world.request(request(1), ask('Opt-Out', { _nod_numberid_value: numberId(phoneNumberId, userId) }));
+    expect(world.status()).toBe('Opted-Out');
+  });
+
+  it('on a record without a number of its own is for the number of the one that it points to', async () => {
+    const world = new World();
+    const opportunity = request(7);
+    world.dataverse.seed('nod_recordtype', {
+      nod_recordtypeid: request(6),
+      nod_name: 'Opportunity',
+      nod_tablename: 'opportunity',
+      nod_relatedtablename: 'contact',
+      nod_compliancecolumn: 'new_whatsapp',
+      _nod_configurationid_value: ids.configuration,
+    });
+    world.dataverse.seed('opportunity', {
+      opportunityid: opportunity,
+      _parentcontactid_value: ids.contact,
+      new_whatsapp: false,
+    });
+    const onOpportunity = { nod_recordtable: 'opportunity', nod_recordid: opportunity };
+    expect(await world.request(request(1), ask('Grant', { ...onOpportunity, ...reason }))).toMatchObject({
+      nod_outcome: 'The Compliance Field is now Yes.',
+    });
+    expect(world.dataverse.row('opportunity', opportunity)!.new_whatsapp).toBe(true);
+    expect(world.contact().nod_whatsappconsent).toBe(false);
+    // What is changed by hand on it, and has no number of its own, is judged together with that.
+    await world.dataverse.write([
+      { kind: 'update', table: 'opportunity', id: opportunity, values: { new_whatsapp: false } },
+    ]);
+    await world.announce({
+      message: 'Update',
+      table: 'opportunity',
+      id: opportunity,
+      written: { new_whatsapp: false },
+      on: noon + 60_000,
+    });
+    const question = world.outbound(request(5), {
+      _nod_templateid_value: ids.consent,
+      _nod_contactid_value: null,
+      nod_phonenumber: null,
+      nod_recordtable: 'opportunity',
+      nod_recordid: opportunity,
+      nod_parameters: '{"1":"Sheena"}',
+    });
+    expect(await world.worker().sender.send(question)).toBe('sent');
+    await world.receive(
+      message({ id: 'y', at: 30, tap: { label: 'Yes, I Agree', on: world.whatsapp.sent[0]!.wamid } }),
+    );
+    expect(world.dataverse.row('opportunity', opportunity)!.new_whatsapp).toBe(false);
+    await world.receive(
+      message({ id: 'z', at: 90, tap: { label: 'Yes, I Agree', on: world.whatsapp.sent[0]!.wamid } }),
+    );
+    expect(world.dataverse.row('opportunity', opportunity)!.new_whatsapp).toBe(true);
+  });
+
   it('to block and to unblock says so, and unblocking needs a reason', async () => {
     const world = new World();
     expect(await world.request(request(1), ask('Block', onNumber))).toMatchObject({

@@ -1,10 +1,8 @@
-import { type EventDraft, type RequestedAction, refuseRequest, requestOutcome } from '@nod/consent';
+import { type EventDraft, refuseRequest, requestOutcome } from '@nod/consent';
 import { HowReceived, RequestAction, RequestStatus } from '@nod/solution';
-import { canonicalDigits } from '@nod/consent/phone';
-import type { Dataverse, Query, Row } from '../../ports/dataverse';
+import type { Dataverse, Row } from '../../ports/dataverse';
 import { dateValue, fit, instantOf, labelOf, textOf } from '../../rows/choice';
 import type { Configuration } from '../../rows/configuration';
-import { digitsOfRecord, primaryId, recordTypeOf } from '../../rows/record';
 import { loadWorkspace } from '../../workspace/load';
 import type { NumberInHand } from '../../workspace/number';
 import { replyId } from '../../rows/ids';
@@ -13,6 +11,7 @@ import { confirmationQuestion } from '../confirmation-question';
 import { type EnteredEvent, enterEvents } from '../enter-events';
 import { queueOutbound } from '../queue-outbound';
 import { configurationTables, configurationsFrom } from '../outbound/gather';
+import { type Request, findTarget } from './find-target';
 
 const requestColumns = [
   'nod_action',
