@@ -62,6 +62,8 @@ export interface NumberChangeItem extends Common {
 
 export interface TemplateItem extends Common {
   kind: 'template';
+  /** Of all that was told. */
+  digest: string;
   templateId?: string;
   name?: string;
   language?: string;
@@ -77,6 +79,8 @@ export interface TemplateItem extends Common {
 /** Anything that Nod keeps a note of and does not act on. */
 export interface OtherItem extends Common {
   kind: 'account' | 'echo' | 'history' | 'other';
+  /** Of all that was told. */
+  digest: string;
   id?: string;
   type: string;
   reason: string;

@@ -1,4 +1,5 @@
 import { stoppedAtWhatsApp } from '../ports/whatsapp';
+import { digest } from './digest';
 import type { InboundItem, StatusItem } from './item';
 import type { Surroundings } from './parse-webhook';
 import { type Json, instant, list, object, text } from './read';
@@ -19,6 +20,7 @@ export function parseStatus(status: Json, around: Surroundings): InboundItem {
       id: wamid,
       type: `status ${name}`,
       reason: 'Nod does not use this status.',
+      digest: digest(status),
     };
   }
   return {

@@ -1,3 +1,4 @@
+import { digest } from './digest';
 import type { InboundItem } from './item';
 import type { Surroundings } from './parse-webhook';
 import { type Json, instant, text } from './read';
@@ -9,6 +10,7 @@ export function parseTemplate(value: Json, around: Surroundings): InboundItem {
   const coming = text(value.correct_category);
   return {
     kind: 'template',
+    digest: digest(value),
     wabaId,
     phoneNumberId,
     field,

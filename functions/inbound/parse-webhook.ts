@@ -1,4 +1,5 @@
-import type { InboundItem } from './item';
+import { digest } from './digest';
+import type { InboundItem, OtherItem } from './item';
 import { parseMessage } from './parse-message';
 import { parseSystem, parseUserIdUpdate } from './parse-system';
 import { parsePreference } from './parse-preference';
@@ -65,7 +66,14 @@ function parseValue(value: Json, around: Surroundings): InboundItem[] {
     case 'smb_message_echoes':
       return echoes(value.message_echoes, around);
     case 'history':
-      return [other(around, 'history', 'history', 'Messages of the past are never acted on.')];
+      return [
+        other(around, {
+          kind: 'history',
+          type: 'history',
+          reason: 'Messages of the past are never acted on.',
+          told: value,
+        }),
+      ];
     case 'message_template_status_update':
     case 'message_template_quality_update':
     case 'message_template_components_update':
@@ -80,15 +88,22 @@ function parseValue(value: Json, around: Surroundings): InboundItem[] {
     case 'phone_number_quality_update':
     case 'security':
       return [
-        other(
-          around,
-          'account',
-          text(value.event) ?? around.field,
-          'It concerns the account, not a consent.',
-        ),
+        other(around, {
+          kind: 'account',
+          type: text(value.event) ?? around.field,
+          reason: 'It concerns the account, not a consent.',
+          told: value,
+        }),
       ];
     default:
-      return [other(around, 'other', around.field, 'Nod does not use this webhook field.')];
+      return [
+        other(around, {
+          kind: 'other',
+          type: around.field,
+          reason: 'Nod does not use this webhook field.',
+          told: value,
+        }),
+      ];
   }
 }
 
@@ -99,22 +114,38 @@ function parseMessages(value: Json, around: Surroundings): InboundItem[] {
     ),
     ...each(value.statuses, around, parseStatus),
     ...echoes(value.message_echoes, around),
-    ...list(value.calls).map(() => other(around, 'other', 'call', 'Nod does not use calls.')),
-    ...list(value.errors).map((e) =>
-      other(
-        around,
-        'other',
-        `error ${text(object(e)?.code) ?? ''}`.trim(),
-        'WhatsApp reports an error of its own.',
-      ),
+    ...list(value.calls).map((told) =>
+      other(around, { kind: 'other', type: 'call', reason: 'Nod does not use calls.', told }),
+    ),
+    ...list(value.errors).map((told) =>
+      other(around, {
+        kind: 'other',
+        type: `error ${text(object(told)?.code) ?? ''}`.trim(),
+        reason: 'WhatsApp reports an error of its own.',
+        told,
+      }),
     ),
   ];
-  return items.length > 0 ? items : [other(around, 'other', 'messages', 'It holds no message.')];
+  return items.length > 0
+    ? items
+    : [
+        other(around, {
+          kind: 'other',
+          type: 'messages',
+          reason: 'It holds no message.',
+          told: value,
+        }),
+      ];
 }
 
 function echoes(value: unknown, around: Surroundings): InboundItem[] {
   return each(value, around, (echo) => ({
-    ...other(around, 'echo', text(echo.type) ?? 'echo', 'It is an echo of our own message.'),
+    ...other(around, {
+      kind: 'echo',
+      type: text(echo.type) ?? 'echo',
+      reason: 'It is an echo of our own message.',
+      told: echo,
+    }),
     id: text(echo.id),
   }));
 }
@@ -124,7 +155,7 @@ function each(
   around: Surroundings,
   parse: (one: Json, around: Surroundings) => InboundItem,
 ): InboundItem[] {
-  if (value !== undefined && !Array.isArray(value)) return [malformed(around.field, 'A list was expected.')];
+  if (value != null && !Array.isArray(value)) return [malformed(around.field, 'A list was expected.')];
   return list(value).map((one) => {
     const item = object(one);
     return item === undefined ? malformed(around.field, 'An item is not an object.') : parse(item, around);
@@ -133,10 +164,9 @@ function each(
 
 function other(
   around: Surroundings,
-  kind: 'account' | 'echo' | 'history' | 'other',
-  type: string,
-  reason: string,
-): Extract<InboundItem, { type: string; reason: string }> {
+  of: { kind: OtherItem['kind']; type: string; reason: string; told: unknown },
+): OtherItem {
   const { wabaId, phoneNumberId, field, time } = around;
-  return { kind, wabaId, phoneNumberId, field, type, reason, occurredOn: time };
+  const { kind, type, reason } = of;
+  return { kind, wabaId, phoneNumberId, field, type, reason, digest: digest(of.told), occurredOn: time };
 }

@@ -98,7 +98,7 @@ function complianceChange(
   const { record } = event;
   if (record === undefined || entered.next === entered.previous || entered.next === undefined) return [];
   const column = configuration.recordTypes.find((t) => t.table === record.table)?.complianceColumn;
-  if (column === undefined) return [];
+  if (column === undefined || workspace.isGone(record)) return [];
   workspace.update(record.table, record.id, { [column]: entered.next === 'Yes' });
   return [{ table: record.table, column, to: entered.next === 'Yes' ? 'true' : 'false' }];
 }

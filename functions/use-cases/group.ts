@@ -1,4 +1,4 @@
-import { NodError } from '../errors';
+import { ConflictError, NodError } from '../errors';
 import { againOnConflict } from './again-on-conflict';
 
 interface Waiting<Item, Result> {
@@ -11,8 +11,8 @@ interface Waiting<Item, Result> {
  * Gathers what is in hand at the same time and runs it together: while one run is under way, what comes in
  * waits and makes up the next. So a lone item waits for nothing, and under load the runs grow by themselves.
  *
- * A run is all or nothing. On a conflict it is run again on fresh facts. If it is refused, it is halved until
- * the item that spoils it stands alone, so that one bad item never holds up the others.
+ * A run is all or nothing. On a conflict it is run again on fresh facts. If it is refused, or the conflict never
+ * ends, it is halved until the item that spoils it stands alone, so that one bad item never holds up the others.
  */
 export class Group<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
@@ -48,7 +48,8 @@ export class Group<Item, Result> {
       const results = await againOnConflict(() => this.run(batch.map((w) => w.item)));
       batch.forEach((w, i) => w.resolve(results[i]!));
     } catch (error) {
-      if (batch.length === 1 || (error instanceof NodError && error.retryable)) {
+      const outage = error instanceof NodError && error.retryable && !(error instanceof ConflictError);
+      if (batch.length === 1 || outage) {
         batch.forEach((w) => w.reject(error));
         return;
       }

@@ -88,6 +88,7 @@ export async function loadWorkspace(
     numbers: numbers!,
     events: events!.map(ledgerEvent),
     ...elsewhere(ofRecords!),
+    gone: new Set(),
     messages: messages!,
     records: peopleFrom(rest.slice(0, people.length)),
     links: linksFrom(links),

@@ -11,6 +11,11 @@ const tables = [
   { table: 'account', id: 'accountid' },
 ] as const;
 
+/** Whether the rows of Nod have a lookup to this table: it keeps what the ledger speaks of from being deleted. */
+export function hasLookup(table: string): boolean {
+  return tables.some((t) => t.table === table);
+}
+
 /** The contacts, leads and accounts that have these numbers: a query for each of the tables. */
 export function peopleQueries(digits: readonly string[]): Query[] {
   return tables.map(({ table }) =>

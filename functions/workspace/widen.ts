@@ -1,9 +1,11 @@
+import { recordKey } from '@nod/consent';
 import { SessionType } from '@nod/solution';
 import type { Dataverse, Query, Row } from '../ports/dataverse';
 import { eventColumns, eventFromRow, movedTo } from '../rows/event';
 import { numberId } from '../rows/ids';
 import { numberColumns } from '../rows/number';
-import { peopleFrom, peopleQueries } from './people';
+import { primaryId } from '../rows/record';
+import { hasLookup, peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
 import type { Facts } from './workspace';
 
@@ -29,10 +31,12 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
   const numberIds = missingNumbers(facts, links, read);
   const recordIds = missingRecords(facts, read);
   if (numberIds.length === 0 && recordIds.length === 0) return facts;
-  const [numbers, events, ofRecords, ...people] = await readSome(dataverse, [
+  const registered = recordTables(facts, recordIds);
+  const [numbers, events, ofRecords, ...rest] = await readSome(dataverse, [
     query('nod_optinoutnumber', numberColumns, [{ column: 'nod_optinoutnumberid', isIn: numberIds }]),
     query('nod_consentevent', eventColumns, [{ column: '_nod_numberid_value', isIn: numberIds }]),
     aboutRecords(recordIds),
+    ...registered.map(({ table, ids }) => query(table, [], [{ column: primaryId(table), isIn: ids }])),
     ...peopleQueries(digits),
   ]);
   const known = new Set(facts.numbers.map((n) => n.nod_optinoutnumberid as string));
@@ -42,7 +46,8 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
     numbers: [...facts.numbers, ...numbers!.filter((n) => !known.has(n.nod_optinoutnumberid as string))],
     events: [...facts.events, ...events!.map(ledgerEvent)],
     numberless: [...facts.numberless, ...numberless],
-    records: [...facts.records, ...peopleFrom(people)],
+    records: [...facts.records, ...peopleFrom(rest.slice(registered.length))],
+    gone: new Set([...facts.gone, ...registered.flatMap((one, i) => goneOf(one, rest[i]!))]),
     pointedTo: [...facts.pointedTo, ...pointedTo],
   };
   const before = new Set([...read.numberIds, ...numberIds]);
@@ -108,4 +113,22 @@ function missingRecords(facts: Facts, { recordIds, aside }: AlreadyRead): string
     ...facts.events.filter((e) => e.scope === 'Utility' && !aside.has(e.numberId)).map((e) => e.record?.id),
     ...denied.map((r) => r.id),
   ]).filter((id) => !recordIds.includes(id));
+}
+
+/**
+ * Records of tables that the solution has no lookup to, and so could be deleted although the ledger speaks of them.
+ * What a customer answers about one that is gone is entered all the same.
+ */
+function recordTables(facts: Facts, recordIds: readonly string[]): { table: string; ids: string[] }[] {
+  const records = facts.events.flatMap((e) => e.record ?? []).filter((r) => recordIds.includes(r.id));
+  const tables = unique(records.map((r) => r.table)).filter((table) => !hasLookup(table));
+  return tables.map((table) => ({
+    table,
+    ids: unique(records.filter((r) => r.table === table).map((r) => r.id)),
+  }));
+}
+
+function goneOf({ table, ids }: { table: string; ids: readonly string[] }, found: readonly Row[]): string[] {
+  const there = new Set(found.map((row) => row[primaryId(table)]));
+  return ids.filter((id) => !there.has(id)).map((id) => recordKey({ table, id }));
 }

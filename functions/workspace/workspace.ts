@@ -26,6 +26,8 @@ export interface Facts {
   pointedTo: string[];
   messages: Row[];
   records: RecordInHand[];
+  /** Keys of the records that the ledger speaks of and that do not exist any more. */
+  gone: ReadonlySet<string>;
   /** The earliest message that held both a business-scoped user id and a number, by user id. */
   links: Map<string, { digits: string; waId?: string; on: number }>;
   /** Ids of the notices that were kept before. */
@@ -43,6 +45,7 @@ export class Workspace {
   readonly links: Facts['links'];
   private readonly numbers = new Map<string, NumberInHand>();
   private readonly numberless: readonly LedgerEvent[];
+  private readonly gone: ReadonlySet<string>;
   private readonly messages = new Map<string, Row>();
   private readonly messageIdByWamid = new Map<string, string>();
   private readonly notices: Set<string>;
@@ -55,6 +58,7 @@ export class Workspace {
     this.links = facts.links;
     this.notices = new Set(facts.notices);
     this.numberless = facts.numberless;
+    this.gone = facts.gone;
     for (const row of facts.numbers) {
       const configuration = this.configurations.find((c) => c.id === row._nod_configurationid_value);
       if (configuration === undefined) continue;
@@ -141,6 +145,10 @@ export class Workspace {
 
   numberById(id: string): NumberInHand | undefined {
     return this.numbers.get(id);
+  }
+
+  isGone(record: RecordRef): boolean {
+    return this.gone.has(recordKey(record));
   }
 
   recordsOf(digits: string | undefined): RecordInHand[] {

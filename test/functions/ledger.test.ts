@@ -7,12 +7,30 @@ import { ledgerOf } from './always';
 import { World, customer, ids, message, noon, preference } from './world';
 
 const userId = 'US.13491208655302741918';
-const texts = ['STOP', 'START', 'Hello', 'yes', 'no', 'JOIN', 'please stop sending me these', 'unsubscribe 😀'];
+const texts = [
+  'STOP',
+  'START',
+  'Hello',
+  'yes',
+  'no',
+  'JOIN',
+  'please stop sending me these',
+  'unsubscribe 😀',
+];
 
 /** Anything that may happen to one number, in any order of arrival. */
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('text' as const), text: fc.constantFrom(...texts), at: fc.nat(5000), who: fc.constantFrom('number', 'user', 'both') }),
-  fc.record({ kind: fc.constant('preference' as const), value: fc.constantFrom('stop' as const, 'resume' as const), at: fc.nat(5000) }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: fc.constantFrom(...texts),
+    at: fc.nat(5000),
+    who: fc.constantFrom('number', 'user', 'both'),
+  }),
+  fc.record({
+    kind: fc.constant('preference' as const),
+    value: fc.constantFrom('stop' as const, 'resume' as const),
+    at: fc.nat(5000),
+  }),
   fc.record({ kind: fc.constant('request' as const), action: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ kind: fc.constant('field' as const), value: fc.boolean(), at: fc.nat(5000) }),
   fc.record({ kind: fc.constant('ask' as const), session: fc.constantFrom(726000000, 726000001) }),
@@ -27,16 +45,33 @@ async function live(steps: readonly Step[]): Promise<World> {
     world.now += 1000;
     switch (one.kind) {
       case 'text':
-        await world.receive(message({ id: `m${i}`, at: one.at, text: one.text, from: one.who === 'user' ? '' : customer, userId: one.who === 'number' ? undefined : userId }));
+        await world.receive(
+          message({
+            id: `m${i}`,
+            at: one.at,
+            text: one.text,
+            from: one.who === 'user' ? '' : customer,
+            userId: one.who === 'number' ? undefined : userId,
+          }),
+        );
         break;
       case 'preference':
         await world.receive(preference({ at: one.at, value: one.value }));
         break;
       case 'request':
-        await world.request(id, { nod_action: 726000000 + one.action, _nod_contactid_value: ids.contact, nod_reason: 'On the phone' });
+        await world.request(id, {
+          nod_action: 726000000 + one.action,
+          _nod_contactid_value: ids.contact,
+          nod_reason: 'On the phone',
+        });
         break;
       case 'field':
-        await world.edit('contact', ids.contact, { nod_whatsappconsent: one.value }, { on: noon + one.at * 1000, operation: id });
+        await world.edit(
+          'contact',
+          ids.contact,
+          { nod_whatsappconsent: one.value },
+          { on: noon + one.at * 1000, operation: id },
+        );
         break;
       case 'ask':
         world.outbound(id, { _nod_templateid_value: ids.consent, nod_sessiontype: one.session });
@@ -63,21 +98,36 @@ describe('the chain of a ledger', () => {
 
   it('shows any entry that was changed, added or removed', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 12 }), fc.nat(), fc.constantFrom(...hashedColumns), async (steps, at, column) => {
-        const world = await live(steps);
-        const number = world.number();
-        if (number === undefined) return;
-        const end = { head: String(number.nod_ledgerhead ?? ''), count: Number(number.nod_ledgercount ?? 0) };
-        const rows = ledgerOf(world, number);
-        if (rows.length === 0) return;
-        expect(verifyChain(rows, end)).toEqual([]);
-        const i = at % rows.length;
-        expect(verifyChain(rows.filter((_, j) => j !== i), end)).not.toEqual([]);
-        expect(verifyChain([...rows, rows[i]!], end)).not.toEqual([]);
-        expect(verifyChain([...rows].reverse(), end)).toEqual([]);
-        const forged = rows.map((row, j): Row => (j === i ? { ...row, [column]: other(row[column], column) } : row));
-        expect(verifyChain(forged, end)).not.toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 6, maxLength: 12 }),
+        fc.nat(),
+        fc.constantFrom(...hashedColumns),
+        async (steps, at, column) => {
+          const world = await live(steps);
+          const number = world.number();
+          if (number === undefined) return;
+          const end = {
+            head: String(number.nod_ledgerhead ?? ''),
+            count: Number(number.nod_ledgercount ?? 0),
+          };
+          const rows = ledgerOf(world, number);
+          if (rows.length === 0) return;
+          expect(verifyChain(rows, end)).toEqual([]);
+          const i = at % rows.length;
+          expect(
+            verifyChain(
+              rows.filter((_, j) => j !== i),
+              end,
+            ),
+          ).not.toEqual([]);
+          expect(verifyChain([...rows, rows[i]!], end)).not.toEqual([]);
+          expect(verifyChain([...rows].reverse(), end)).toEqual([]);
+          const forged = rows.map((row, j): Row =>
+            j === i ? { ...row, [column]: other(row[column], column) } : row,
+          );
+          expect(verifyChain(forged, end)).not.toEqual([]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -86,6 +136,7 @@ describe('the chain of a ledger', () => {
 function other(value: Row[string], column: string): Row[string] {
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
-  if (column.endsWith('on') || column === 'nod_pendinguntil') return value == null ? '2026-01-01T00:00:00Z' : '2026-01-01T00:00:01Z';
+  if (column.endsWith('on') || column === 'nod_pendinguntil')
+    return value == null ? '2026-01-01T00:00:00Z' : '2026-01-01T00:00:01Z';
   return value == null ? 'x' : `${value}x`;
 }

@@ -2,6 +2,7 @@ import { type Statement, serviceWindow } from '@nod/consent';
 import { MessageType } from '@nod/solution';
 import type { MessageItem } from '../../inbound/item';
 import type { Configuration, Template } from '../../rows/configuration';
+import { fit } from '../../rows/choice';
 import { replyId } from '../../rows/ids';
 import type { Row } from '../../ports/dataverse';
 import type { Workspace } from '../../workspace/workspace';
@@ -87,7 +88,7 @@ function create(at: Parameters<typeof confirm>[0], content: Row, template: Templ
     now: at.now,
     content: {
       ...content,
-      nod_replytowamid: item.wamid,
+      nod_replytowamid: fit(item.wamid, 200),
       'nod_replytoid@odata.bind': `/nod_messages(${messageId})`,
     },
   });

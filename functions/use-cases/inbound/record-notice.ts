@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { InboundItem } from '../../inbound/item';
 import { dateValue, fit } from '../../rows/choice';
 import { noticeId } from '../../rows/ids';
@@ -10,7 +9,7 @@ import type { Outcome } from './outcome';
  * so that no personal data comes in by a field that Nod does not know.
  */
 export function recordNotice(
-  item: Exclude<InboundItem, { kind: 'malformed' }>,
+  item: Extract<InboundItem, { digest: string }>,
   outcome: Outcome,
   workspace: Workspace,
 ): void {
@@ -21,7 +20,7 @@ export function recordNotice(
     nod_kind: fit(item.kind, 30),
     nod_outcome: outcome.outcome,
     nod_reason: fit(outcome.reason, 500),
-    nod_payloadhash: createHash('sha256').update(JSON.stringify(item)).digest('hex'),
+    nod_payloadhash: item.digest,
     nod_occurredon: dateValue(item.occurredOn),
     ...(configuration
       ? { 'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})` }

@@ -7,7 +7,7 @@ import { Group } from '../group';
 import { claim } from './claim';
 import { gather } from './gather';
 import { type Known, type Prepared, prepare } from './prepare';
-import { type SendResult, keepResult } from './keep-result';
+import { type HandedOver, type SendResult, keepResults } from './keep-results';
 import { refuse, refuseUnread } from './refuse';
 
 /** Sends outbound messages: each once at most, each only if the decision allows it on facts just read. */
@@ -40,6 +40,13 @@ export function createSender({
     most: 100,
     run: (claimings) => decideAndClaim(dataverse, claimings, now()),
   });
+  const results = new Group<HandedOver, undefined>({
+    most: 100,
+    run: async (handedOver) => {
+      await keepResults(dataverse, handedOver, now());
+      return handedOver.map(() => undefined);
+    },
+  });
   return {
     async send(id) {
       const claiming = { id, claim: randomUUID() };
@@ -50,7 +57,7 @@ export function createSender({
       });
       if (decided === undefined || typeof decided === 'string') return decided ?? 'nothing to do';
       const result = await handOver(whatsapp, decided);
-      await keepResult({ dataverse, ...decided, result, now: now() });
+      await results.add([{ known: decided.known, result }]);
       log.info('message-sent', { message: id, outcome: result.outcome, code: result.vendorCode });
       return result.outcome;
     },

@@ -4,7 +4,6 @@ import { stoppedAtWhatsApp } from '../../ports/whatsapp';
 import { dateValue, fit } from '../../rows/choice';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
-import { againOnConflict } from '../again-on-conflict';
 import { enterEvents } from '../enter-events';
 import { withdrawPrompt } from '../withdraw-prompt';
 import type { Known } from './prepare';
@@ -14,41 +13,45 @@ export type SendResult =
   | { outcome: 'failed' | 'requeued'; vendorCode?: string; details: string }
   | { outcome: 'unknown'; details: string; vendorCode?: undefined };
 
-/**
- * Keeps on the row what became of a message that was handed over. A delivery status may have come in first:
- * then the row has moved on already and only what is missing is added.
- */
-export async function keepResult(of: {
-  dataverse: Dataverse;
+/** A message that was handed over, and what came of it. */
+export interface HandedOver {
   known: Known;
   result: SendResult;
-  now: number;
-}): Promise<void> {
-  const { dataverse, known, result } = of;
-  const { message, configuration } = known;
-  const { digits, userId } = message;
-  await againOnConflict(async () => {
-    const { workspace } = await loadWorkspace(dataverse, {
-      messageIds: new Set([message.id]),
-      configurationIds: new Set(configuration ? [configuration.id] : []),
-      people:
-        result.outcome === 'sent'
-          ? []
-          : [{ phoneNumberId: configuration?.phoneNumberId, waId: digits, userId }],
-    });
-    const row = workspace.message({ id: message.id });
-    if (row === undefined) return;
-    note(of, row, workspace);
-    const changes = workspace.changes();
-    if (changes.length > 0) await dataverse.write(changes);
-  });
 }
 
-function note(
-  { known, result, now }: { known: Known; result: SendResult; now: number },
-  row: Row,
-  workspace: Workspace,
-): void {
+/**
+ * Keeps on their rows what became of messages that were handed over. A delivery status may have come in first:
+ * then the row has moved on already and only what is missing is added.
+ */
+export async function keepResults(
+  dataverse: Dataverse,
+  all: readonly HandedOver[],
+  now: number,
+): Promise<void> {
+  const { workspace } = await loadWorkspace(dataverse, {
+    messageIds: new Set(all.map(({ known }) => known.message.id)),
+    // What was sent changes no consent: only for the others are numbers and ledgers needed.
+    configurationIds: new Set(failed(all).flatMap(({ known }) => known.configuration?.id ?? [])),
+    people: failed(all).map(({ known: { message, configuration } }) => ({
+      phoneNumberId: configuration?.phoneNumberId,
+      waId: message.digits,
+      userId: message.userId,
+    })),
+  });
+  for (const one of all) {
+    const row = workspace.message({ id: one.known.message.id });
+    if (row !== undefined) note(one, row, { workspace, now });
+  }
+  const changes = workspace.changes();
+  if (changes.length > 0) await dataverse.write(changes);
+}
+
+function failed(all: readonly HandedOver[]): HandedOver[] {
+  return all.filter(({ result }) => result.outcome !== 'sent');
+}
+
+function note({ known, result }: HandedOver, row: Row, at: { workspace: Workspace; now: number }): void {
+  const { workspace, now } = at;
   const { id } = known.message;
   const inHand = row.nod_status === MessageStatus.Sending || row.nod_status === MessageStatus.Unknown;
   const update = (values: Row) => workspace.update('nod_message', id, values, row['@odata.etag'] as string);
