@@ -8,29 +8,65 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
   },
-  { files: ['scripts/**', 'local/**', '**/*.cli.ts', 'solution/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['scripts/**', 'local/**', '**/*.cli.ts', 'solution/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
   {
     // The rules are pure: nothing of Node, of a platform or of an adapter may be imported there.
     files: ['consent/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', '@azure/*', '@nod/*', '@microsoft/*', 'dynamics-web-api', '../*functions*', '../*local*'] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            'node:*',
+            '@azure/*',
+            '@nod/*',
+            '@microsoft/*',
+            'dynamics-web-api',
+            '../*functions*',
+            '../*local*',
+          ],
+        },
+      ],
+    },
   },
   {
     // Nothing of the stand-ins or the tests may reach the product.
     files: ['functions/**/*.ts', 'solution/**/*.ts', 'consent/**/*.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: ['@nod/local', '@nod/local/*', '**/local/**', '**/test/**'] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: ['@nod/local', '@nod/local/*', '**/local/**', '**/test/**'] },
+      ],
+    },
   },
   prettier,
 );

@@ -28,7 +28,10 @@ export async function buildFunctions(): Promise<string> {
     logLevel: 'warning',
   });
   await copyFile(new URL('host.json', source), new URL('host.json', target));
-  await writeFile(new URL('package.json', target), `${JSON.stringify({ name: 'nod', version: '0.1.0', main: 'main.cjs' }, null, 2)}\n`);
+  await writeFile(
+    new URL('package.json', target),
+    `${JSON.stringify({ name: 'nod', version: '0.1.0', main: 'main.cjs' }, null, 2)}\n`,
+  );
   return fileURLToPath(target);
 }
 

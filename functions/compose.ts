@@ -79,7 +79,14 @@ function storageOf({ storage }: Settings) {
 function alarmsOf(settings: Settings, tokens: ReturnType<typeof createTokenSource>, log: Log): Alarms {
   if (settings.alarms === undefined) return createLogAlarms(log);
   const { graphUrl, from, to } = settings.alarms;
-  return createMailAlarms({ graphUrl, from, to, token: () => tokens.token(`${graphUrl}/.default`), timeoutMs: 30 * second, log });
+  return createMailAlarms({
+    graphUrl,
+    from,
+    to,
+    token: () => tokens.token(`${graphUrl}/.default`),
+    timeoutMs: 30 * second,
+    log,
+  });
 }
 
 /** Runs something until it has succeeded once, and keeps the result. */
