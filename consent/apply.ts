@@ -1,4 +1,4 @@
-import { type ConsentEvent, type RecordRef, compareEvents, recordKey } from './event';
+import { type ConsentEvent, type RecordRef, compareEvents, isLink, recordKey } from './event';
 import { type ConsentState, type Folded, fold, statusOf } from './fold';
 
 /** What entering one more event in a ledger does. */
@@ -54,6 +54,7 @@ function fingerprint(state: ConsentState, record: RecordRef | undefined): string
 
 function overtaken(ledger: readonly ConsentEvent[], event: ConsentEvent): string {
   if (ledger.some((e) => e.id === event.id)) return 'It was entered before.';
+  if (isLink(event)) return 'It says that a number and a business-scoped user id are one person.';
   const later = ledger
     .filter((e) => concernsTheSame(e, event) && e.action !== 'Asked' && compareEvents(e, event) > 0)
     .sort(compareEvents)

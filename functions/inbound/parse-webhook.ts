@@ -39,7 +39,10 @@ function malformed(field: string, reason: string): InboundItem {
 
 function parseChange(entry: Json, change: unknown): InboundItem[] {
   const c = object(change);
-  const value = object(c?.value);
+  const outer = object(c?.value);
+  // While Meta's Business Agent answers, what the person writes comes wrapped in `standby`: a stop is a stop all
+  // the same. Which keys stand outside the wrapping is not documented, so both places are read.
+  const value = outer && { ...outer, ...object(outer.standby) };
   // Partner events have been seen with the field beside the changes or inside the value.
   const field = text(c?.field) ?? text(value?.field) ?? text(entry.field) ?? 'unknown';
   if (value === undefined) return [malformed(field, 'A change has no value.')];
@@ -58,6 +61,7 @@ function parseChange(entry: Json, change: unknown): InboundItem[] {
 function parseValue(value: Json, around: Surroundings): InboundItem[] {
   switch (around.field) {
     case 'messages':
+    case 'standby':
       return parseMessages(value, around);
     case 'user_preferences':
       return each(value.user_preferences, around, parsePreference);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '../ports/dataverse';
+import type { Row, Value } from '../ports/dataverse';
 
 const plain = [
   'nod_scope',
@@ -41,7 +41,7 @@ export const hashedColumns: readonly string[] = [...plain, ...dates, ...lookups.
 export function hashOf(entry: { id: string; row: Row; previousHash: string }): string {
   const { id, row, previousHash } = entry;
   const said = [
-    ...plain.map((c) => row[c] ?? null),
+    ...plain.map((c) => asStored(row[c])),
     // Dataverse keeps dates to the second and writes them back in a form of its own.
     ...dates.map((c) => (typeof row[c] === 'string' ? Math.floor(Date.parse(row[c]) / 1000) : null)),
     ...lookups.map((c) => lookupId(row, c)),
@@ -49,6 +49,13 @@ export function hashOf(entry: { id: string; row: Row; previousHash: string }): s
   return createHash('sha256')
     .update(JSON.stringify([previousHash, id.toLowerCase(), said]))
     .digest('hex');
+}
+
+/** Whether Dataverse keeps line ends and white space at the ends as they were is not documented: they do not count. */
+function asStored(value: Value): Value {
+  if (typeof value !== 'string') return value ?? null;
+  const text = value.replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text;
 }
 
 function lookupId(row: Row, column: string): string | null {
