@@ -25,6 +25,8 @@ export interface Evidence {
 /** An event as it stands in the ledger of its number. */
 export interface LedgerEvent extends ConsentEvent {
   templateId?: string;
+  /** What the person was shown. */
+  wording?: string;
 }
 
 /** An entry that is to be written. */
@@ -53,6 +55,7 @@ export const eventColumns = [
   'nod_pendinguntil',
   'nod_recordtable',
   'nod_recordid',
+  'nod_wording',
   '_nod_templateid_value',
   '_nod_numberid_value',
 ] as const;
@@ -82,6 +85,7 @@ export function eventFromRow(row: Row): LedgerEvent {
     pendingUntil: instantOf(row.nod_pendinguntil),
     record: table && id ? { table, id } : undefined,
     templateId: textOf(row._nod_templateid_value),
+    wording: textOf(row.nod_wording),
   };
 }
 

@@ -129,7 +129,7 @@ export class NumberInHand {
     const { values, hash } = eventToRow(entry);
     this.head = hash;
     this.entries.push({ id: event.id, values });
-    this.events.push({ ...event, templateId: evidence.templateId });
+    this.events.push({ ...event, templateId: evidence.templateId, wording: evidence.wording });
     return { applied, reason, previous, next, state };
   }
 

@@ -180,3 +180,12 @@ describe('a bare "yes" or "no", quoting nothing', () => {
     expect(world.contact().nod_whatsappconsent).toBe(true);
   });
 });
+
+it('keeps the wording that was shown as evidence of an answer that is typed and quotes nothing', async () => {
+  const { world } = await asked('Utility');
+  await world.receive(message({ id: 'a', at: 60, text: 'No, thank you' }));
+  expect(world.ledger().at(-1)!.row).toMatchObject({
+    nod_wording: expect.stringContaining('may Contoso write') as string,
+    nod_response: 'No, thank you',
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
 import { type Configuration, keywordTemplates } from '../../rows/configuration';
+import type { LedgerEvent } from '../../rows/event';
 import { messageId } from '../../rows/ids';
 import { inboundRow } from '../../rows/inbound-message';
 import type { Workspace } from '../../workspace/workspace';
@@ -73,7 +74,7 @@ export function recordMessage(
     number: speaker.number,
     cause: rowId,
     now,
-    evidence: evidenceOf(item, said.statement, workspace, rowId),
+    evidence: evidenceOf(item, said.statement, speaker.number.events, rowId),
   });
   // Only now, because the message is bound to the number, which the events may have made.
   keep();
@@ -152,13 +153,13 @@ function registered(configuration: Configuration, workspace: Workspace, digits: 
     .map(({ table, id }) => ({ table, id }));
 }
 
-function evidenceOf(item: MessageItem, statement: Statement, workspace: Workspace, rowId: string) {
+function evidenceOf(item: MessageItem, statement: Statement, events: readonly LedgerEvent[], rowId: string) {
   const { content } = item;
-  const prompt = statement.prompt && workspace.message({ id: statement.prompt.id });
+  const asked = events.find((e) => e.action === 'Asked' && e.promptId === statement.prompt?.id);
   const { templateId, language, matched, via } = statement.interpretation;
   return {
     messageId: rowId,
-    wording: (prompt?.nod_wording as string | null | undefined) ?? undefined,
+    wording: statement.prompt && asked?.wording,
     response:
       content.buttonText ??
       content.text ??
