@@ -1,4 +1,4 @@
-import type { FaultPlan } from '../whatsapp/faults';
+import type { FaultPlan } from '../http/faults';
 import type { RegisteredKey } from './client-assertion';
 import type { Identity } from './identities';
 import type { MailMessage } from './read-mail';

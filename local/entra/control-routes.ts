@@ -1,5 +1,5 @@
-import type { Fault } from '../whatsapp/faults';
-import { BadRequest, type Reply, type Route } from '../whatsapp/serve-routes';
+import type { Fault } from '../http/faults';
+import { BadRequest, type Reply, type Route } from '../http/serve-routes';
 import { toRegisteredKey } from './client-assertion';
 import type { EntraContext } from './context';
 import { objectIdOf } from './identities';

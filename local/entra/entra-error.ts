@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../whatsapp/serve-routes';
+import type { Reply } from '../http/serve-routes';
 
 /** What the token endpoint refuses, with its AADSTS number. */
 export class EntraError extends Error {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../whatsapp/serve-routes';
+import type { Reply } from '../http/serve-routes';
 
 /** What Microsoft Graph refuses. */
 export class GraphError extends Error {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BadRequest, type Reply, type Route, type RouteRequest } from '../whatsapp/serve-routes';
+import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
 import type { DirectoryUser, EntraContext } from './context';
 import { GraphError } from './graph-error';
 import { isGraph } from './graph-audience';

@@ -1,4 +1,4 @@
-import type { Reply, RouteRequest } from '../whatsapp/serve-routes';
+import type { Reply, RouteRequest } from '../http/serve-routes';
 import type { EntraContext } from './context';
 import { INTEGRATION } from './identities';
 import { issueToken } from './issue-token';

@@ -1,6 +1,6 @@
-import { listen } from '../functions-host/listen';
-import { FaultPlan } from '../whatsapp/faults';
-import { type Reply, serveRoutes } from '../whatsapp/serve-routes';
+import { listen } from '../http/listen';
+import { FaultPlan } from '../http/faults';
+import { type Reply, serveRoutes } from '../http/serve-routes';
 import { type RegisteredKey, toRegisteredKey } from './client-assertion';
 import type { EntraContext, EntraStats, KeptMail } from './context';
 import { controlRoutes } from './control-routes';

@@ -1,4 +1,4 @@
-import type { Route, RouteRequest, Reply } from '../whatsapp/serve-routes';
+import type { Route, RouteRequest, Reply } from '../http/serve-routes';
 import { checkClientAssertion } from './client-assertion';
 import type { EntraContext } from './context';
 import { EntraError } from './entra-error';

@@ -2,7 +2,7 @@ import type { RegisteredFunction } from './app-registry';
 import type { BindingInfo } from './core-types';
 import { HostStartError } from './host-start-error';
 import { type CronSchedule, parseNcrontab } from './ncrontab';
-import { type RouteTemplate, parseRouteTemplate } from './route-template';
+import { type RouteTemplate, parseRouteTemplate } from '../http/route-template';
 import { connectionSetting, substituteSettings } from './settings';
 
 export type HttpTrigger = {

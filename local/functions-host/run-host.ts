@@ -4,7 +4,7 @@ import { AppRegistry } from './app-registry';
 import { type Controlled, serveControl } from './control-routes';
 import { createInvoke, runHooks } from './invoke';
 import { writeLog } from './write-log';
-import { listen } from './listen';
+import { listen } from '../http/listen';
 import { loadApp } from './load-app';
 import { type LocalFunction, type Trigger, toLocalFunction } from './local-function';
 import { startQueueListener } from './queue-listener';

@@ -3,8 +3,8 @@ import { writeRpcHttp } from './from-rpc-http';
 import { HostStartError } from './host-start-error';
 import type { Invoke } from './invoke';
 import type { HttpTrigger, LocalFunction } from './local-function';
-import { readBody } from './read-body';
-import { compareRoutes, matchRoute } from './route-template';
+import { readBody } from '../http/read-body';
+import { compareRoutes, matchRoute } from '../http/route-template';
 import { toRpcHttp } from './to-rpc-http';
 
 // The platform's limit for a request: 210 MB.

@@ -2,7 +2,7 @@ import type { WhatsAppContext } from './context';
 import { GraphError } from './graph-error';
 import type { Phone } from './model';
 import { type Json, requiredList } from './read-fields';
-import type { Reply, Route, RouteRequest } from './serve-routes';
+import type { Reply, Route, RouteRequest } from '../http/serve-routes';
 
 /** Blocking people, who must have written within 24 hours, and unblocking them. */
 export function blockRoutes(context: WhatsAppContext): Route[] {

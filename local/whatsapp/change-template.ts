@@ -5,7 +5,7 @@ import {
   toTemplateQualityPayload,
   toTemplateStatusPayload,
 } from './template-payloads';
-import { BadRequest, type Reply } from './serve-routes';
+import { BadRequest, type Reply } from '../http/serve-routes';
 import { toTemplate } from './template-routes';
 
 type Json = Record<string, unknown>;

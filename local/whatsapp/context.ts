@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { FaultPlan } from './faults';
+import type { FaultPlan } from '../http/faults';
 import type { MessageJourney } from './message-journey';
 import type { WhatsAppState } from './state';
 import type { WebhookAttempt, WebhookSender } from './webhook-sender';

@@ -1,9 +1,9 @@
 import type { WhatsAppContext } from './context';
-import type { Fault } from './faults';
+import type { Fault } from '../http/faults';
 import type { BusinessNumber } from './model';
 import { observePayload } from './observe-payload';
 import { phoneRoutes } from './phone-routes';
-import { BadRequest, type Reply, type Route, type RouteRequest } from './serve-routes';
+import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
 import { toWireJson } from './sign-webhook';
 import { changeTemplate } from './change-template';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ERROR_CODES } from './error-codes';
-import type { Reply } from './serve-routes';
+import type { Reply } from '../http/serve-routes';
 
 /** What the Cloud API refuses, as a number of its own list. `details` is what a developer reads. */
 export class GraphError extends Error {

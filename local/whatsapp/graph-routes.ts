@@ -4,7 +4,7 @@ import type { BusinessNumber } from './model';
 import { blockRoutes } from './block-routes';
 import type { SendMessageOptions } from './send-message';
 import { createSendMessage } from './send-message';
-import { BadRequest, type Reply, type Route, type RouteRequest } from './serve-routes';
+import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
 import { templateRoutes } from './template-routes';
 
 /** The routes of the Graph API that the stand-in serves, for any version. */

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { ThreadMessage } from './model';
-import { BadRequest } from './serve-routes';
+import { BadRequest } from '../http/serve-routes';
 
 type Json = Record<string, unknown>;
 

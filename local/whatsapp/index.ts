@@ -1,4 +1,4 @@
-export type { Fault } from './faults';
+export type { Fault } from '../http/faults';
 export type { BusinessNumber, OutboxEntry, Phone, Template, ThreadMessage } from './model';
 export { signWebhook, toWireJson } from './sign-webhook';
 export { type LocalWhatsApp, type WhatsAppOptions, startWhatsApp } from './start-whatsapp';

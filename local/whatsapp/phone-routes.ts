@@ -2,7 +2,7 @@ import type { WhatsAppContext } from './context';
 import { toPlayedMessage } from './inbound-message';
 import type { BusinessNumber, Phone } from './model';
 import { toInboundPayload, toPreferencePayload, toSystemPayload } from './payloads';
-import { BadRequest, type Reply, type Route, type RouteRequest } from './serve-routes';
+import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
 import { newWamid } from './wamid';
 
 type Json = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { FaultPlan } from './faults';
+import type { FaultPlan } from '../http/faults';
 import { findTemplate } from './find-template';
 import { GraphError } from './graph-error';
 import { lateError } from './late-error';
@@ -8,7 +8,7 @@ import { type Recipient, type SendRequest, parseSend } from './parse-send';
 import { type Json, invalid } from './read-fields';
 import type { ShownContent } from './read-content';
 import { renderTemplate } from './render-template';
-import type { Reply } from './serve-routes';
+import type { Reply } from '../http/serve-routes';
 import type { WhatsAppState } from './state';
 import { newWamid } from './wamid';
 

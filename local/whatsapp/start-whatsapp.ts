@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
-import { listen } from '../functions-host/listen';
+import { listen } from '../http/listen';
 import { createClock } from './clock';
 import type { CallbackCheck, WhatsAppContext } from './context';
 import { controlRoutes } from './control-routes';
-import { FaultPlan } from './faults';
+import { FaultPlan } from '../http/faults';
 import { GraphError, notImplemented } from './graph-error';
 import { graphRoutes } from './graph-routes';
 import { createMessageJourney } from './message-journey';
 import type { BusinessNumber } from './model';
 import { NotImplemented } from './not-implemented';
 import { createPairLimit } from './pair-limit';
-import { serveRoutes } from './serve-routes';
+import { serveRoutes } from '../http/serve-routes';
 import { WhatsAppState } from './state';
 import { type WebhookAttempt, WebhookSender } from './webhook-sender';
 

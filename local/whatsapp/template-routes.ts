@@ -3,7 +3,7 @@ import { GraphError } from './graph-error';
 import type { Template, TemplateCategory, TemplateComponent } from './model';
 import { newTemplateId } from './template-id';
 import { type Json, invalid, requiredList, requiredText } from './read-fields';
-import type { Reply, Route, RouteRequest } from './serve-routes';
+import type { Reply, Route, RouteRequest } from '../http/serve-routes';
 
 const CATEGORIES: readonly string[] = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 

@@ -1,4 +1,4 @@
-import { HostStartError } from './host-start-error';
+import { HostStartError } from '../functions-host/host-start-error';
 
 type Segment =
   | { kind: 'literal'; text: string }

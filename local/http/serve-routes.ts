@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { readBody } from '../functions-host/read-body';
+import { readBody } from './read-body';
 import {
   type RouteTemplate,
   compareRoutes,
   matchRoute,
   parseRouteTemplate,
-} from '../functions-host/route-template';
+} from './route-template';
 import { type Fault, type FaultKind, type FaultPlan } from './faults';
 
 export type RouteRequest = {
