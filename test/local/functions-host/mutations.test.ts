@@ -103,7 +103,7 @@ async function buildHost(mutation?: Mutation): Promise<typeof runHost> {
   const patch: Plugin = {
     name: 'mutation',
     setup: (esbuild) => {
-      esbuild.onLoad({ filter: /local[\\/]functions-host[\\/].*\.ts$/ }, async ({ path }) => {
+      esbuild.onLoad({ filter: /local[\\/](functions-host|http)[\\/].*\.ts$/ }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
         if (mutation && basename(path) === mutation.file) {
           found = contents.split(mutation.find).length - 1;
