@@ -1,47 +1,9 @@
-import { type ConsentEvent, type ConsentSource, type RecordRef, type Scope, recordKey } from './event';
-import type { Intent, Interpretation } from './meaning';
+import type { AskedPrompt } from './asked-prompt';
+import { day } from './clock';
+import { type ConsentEvent, type ConsentSource, type RecordRef, recordKey } from './event';
+import type { Interpretation } from './meaning';
 
-/** A Consent or Double Opt-In template that was sent: an `Asked` event of the ledger with what it was about. */
-export interface AskedPrompt {
-  /** The outbound message that asked. */
-  id: string;
-  scope: Scope;
-  type: 'Consent' | 'Double Opt-In';
-  templateId?: string;
-  record?: RecordRef;
-  /** Milliseconds since 1970, by our clock. */
-  askedOn: number;
-}
-
-/**
- * Our clock and WhatsApp's may differ, and WhatsApp's counts in whole seconds: an answer may seem to come
- * this much before its question.
- */
-const clockTolerance = 60_000;
-
-/**
- * Which question an inbound message answers.
- * A reply or a tap names the message or the template that it belongs to, and answers that or nothing; one that
- * names neither answers the question that was put last.
- */
-export function findPrompt(
-  prompts: readonly AskedPrompt[],
-  message: { occurredOn: number; repliesTo?: string; payloadTemplateId?: string },
-): AskedPrompt | undefined {
-  const { occurredOn, repliesTo, payloadTemplateId } = message;
-  const replied = prompts.find((p) => p.id === repliesTo);
-  if (replied !== undefined) return replied;
-  // Two that were put at the same instant: always the same one, however the ledger was read.
-  const latest = prompts
-    .filter((p) => p.askedOn <= occurredOn + clockTolerance)
-    .sort((a, b) => b.askedOn - a.askedOn || (a.id < b.id ? 1 : -1));
-  // A button of ours tells its template, be the message that it is on unknown here. GUIDs come in either case.
-  if (payloadTemplateId !== undefined) {
-    return latest.find((p) => p.templateId?.toLowerCase() === payloadTemplateId.toLowerCase());
-  }
-  return repliesTo === undefined ? latest[0] : undefined;
-}
-
+/** What a person said, and what it belongs to. */
 export interface Statement {
   interpretation: Interpretation;
   /** Milliseconds since 1970, as WhatsApp says. */
@@ -54,6 +16,7 @@ export interface Statement {
   lastSentOn?: number;
 }
 
+/** What of the configuration decides what a statement amounts to. */
 export interface AnswerPolicy {
   /** Days in which an opt-in must be confirmed; absent when a Single Opt-In is enough. */
   confirmWithinDays?: number;
@@ -159,7 +122,7 @@ function answering(statement: Statement, prompt: AskedPrompt) {
 function awaiting(statement: Statement, { confirmWithinDays }: AnswerPolicy) {
   return confirmWithinDays === undefined
     ? {}
-    : { pendingUntil: statement.occurredOn + confirmWithinDays * 86_400_000 };
+    : { pendingUntil: statement.occurredOn + confirmWithinDays * day };
 }
 
 function sourceOf(via: Interpretation['via']): ConsentSource {
@@ -173,26 +136,5 @@ function sourceOf(via: Interpretation['via']): ConsentSource {
     case 'sentence':
     case 'none':
       return 'Free Text';
-  }
-}
-
-export type MeaningLabel = 'opt-in' | 'opt-out' | 'confirm' | 'grant' | 'deny' | 'help' | 'review' | 'none';
-
-/** What a message meant, in the words of reports: by the events that it caused, else by what is left of its intent. */
-export function meaningOf(intent: Intent, events: readonly EventDraft[]): MeaningLabel {
-  const first = events[0];
-  switch (first?.action) {
-    case 'Opt-In':
-      return 'opt-in';
-    case 'Opt-Out':
-      return 'opt-out';
-    case 'Confirm':
-      return 'confirm';
-    case 'Grant':
-      return 'grant';
-    case 'Deny':
-      return 'deny';
-    default:
-      return intent === 'help' || intent === 'review' ? intent : 'none';
   }
 }

@@ -1,16 +1,18 @@
+import { day } from './clock';
 import type { Scope } from './event';
 import { type Refusal, refuse } from './refusal';
 import { type MarketingStatus, isOptedIn } from './status';
 import { type TemplateFacts, isAboutConsent, isMarketing, isMarketingCategory } from './template';
 
-const day = 86_400_000;
-
-/** WhatsApp's customer service window: free text is accepted for 24 hours after the person last wrote. */
+/**
+ * WhatsApp's customer service window, in milliseconds: free text is accepted for 24 hours after the person last wrote.
+ */
 export const serviceWindow = day;
 
 /** Who asks for a message to be sent. Only `Chat` is bound by the Compliance Field. */
 export type Origin = 'Chat' | 'Campaign' | 'Journey' | 'Flow' | 'System';
 
+/** A message that someone asks to be sent. */
 export interface SendRequest {
   origin: Origin;
   session: Scope;
@@ -49,6 +51,7 @@ export interface SendFacts {
   lastInboundOn?: number;
 }
 
+/** Whether a message may be sent. */
 export type Decision = { allowed: true } | Refusal;
 
 /**

@@ -1,6 +1,7 @@
 /** The two consents of Nod: of a number (Marketing) and of a CRM record (Utility, the Compliance Field). */
 export type Scope = 'Marketing' | 'Utility';
 
+/** What can happen to a consent. */
 export type ConsentAction =
   | 'Asked'
   | 'Opt-In'

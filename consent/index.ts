@@ -1,10 +1,13 @@
 export * from './answer';
 export * from './apply';
+export * from './asked-prompt';
+export * from './clock';
 export * from './decide';
 export * from './event';
 export * from './fold';
 export { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';
 export * from './meaning';
+export * from './meaning-label';
 export type { Prompt } from './prompt';
 export * from './refusal';
 export * from './render';

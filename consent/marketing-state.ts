@@ -22,6 +22,7 @@ export interface MarketingState {
   source: ConsentSource | undefined;
 }
 
+/** A number about which nothing is known. */
 export const nothingSaid: MarketingState = {
   said: undefined,
   beforePending: undefined,

@@ -4,14 +4,12 @@ import { type Prompt, answerTo, lastRequestOn, withoutWithdrawn } from './prompt
 import { isOptedIn } from './status';
 
 /** A step of the fold: the state after the event, and why the event had no effect if it had none. */
-export interface Step {
+interface Step {
   state: MarketingState;
   note?: string;
 }
 
-/**
- * Applies one event of scope Marketing to a state. Events must come in the order of `compareEvents`.
- */
+/** Applies one event of scope Marketing to a state. Events must come in the order of `compareEvents`. */
 export function stepMarketing(state: MarketingState, event: ConsentEvent): Step {
   const step = transition(state, event);
   if (visibleStatus(step.state) === visibleStatus(state)) return step;

@@ -1,7 +1,10 @@
 import { type MarketingState, visibleStatus } from './marketing-state';
 import { moreRestrictive } from './status';
 
-/** Two identities turn out to be one person: the more restrictive word stands. */
+/**
+ * Two identities turn out to be one person: the more restrictive word stands.
+ * @param on since when this is known, milliseconds since 1970: a status that changes by it has changed then.
+ */
 export function mergeMarketing(a: MarketingState, b: MarketingState, on: number): MarketingState {
   const said = moreRestrictive(a.said, b.said);
   const winner = said === a.said ? a : b;

@@ -4,15 +4,26 @@ import type { ConsentEvent } from './event';
 export interface Prompt {
   id: string;
   type: 'Consent' | 'Double Opt-In';
+  /** Milliseconds since 1970. */
   askedOn: number;
-  /** Answers count strictly before this instant. */
+  /** Answers count strictly before this instant, milliseconds since 1970. */
   until: number;
   answered: boolean;
 }
 
+/** Why an answer does not count, for people to read. */
+export const whyNoAnswer = {
+  unknown: 'No question was open that this could answer.',
+  otherKind: 'It answers another kind of question.',
+  late: 'The answer came after the time that the question was open.',
+  repeated: 'The question had been answered before.',
+} as const;
+
 /**
  * Whether a "yes" or "no" that answers a prompt counts: the prompt is known, of the right kind, in its time
  * and, for a bare word, not answered yet. Events that answer nothing (a keyword, a form, a person) always do.
+ * @param type the kind of question that it may answer; `undefined` for any.
+ * @returns the questions with the answered one marked, or why it does not count.
  */
 export function answerTo(
   state: { prompts: readonly Prompt[] },
@@ -23,16 +34,15 @@ export function answerTo(
     return { prompts: state.prompts };
   }
   const prompt = state.prompts.find((p) => p.id === event.promptId);
-  if (prompt === undefined)
-    return { prompts: state.prompts, refusal: 'No question was open that this could answer.' };
+  if (prompt === undefined) return { prompts: state.prompts, refusal: whyNoAnswer.unknown };
   if (type !== undefined && prompt.type !== type) {
-    return { prompts: state.prompts, refusal: 'It answers another kind of question.' };
+    return { prompts: state.prompts, refusal: whyNoAnswer.otherKind };
   }
   if (event.occurredOn >= prompt.until) {
-    return { prompts: state.prompts, refusal: 'The answer came after the time that the question was open.' };
+    return { prompts: state.prompts, refusal: whyNoAnswer.late };
   }
   if (event.source === 'Free Text' && prompt.answered) {
-    return { prompts: state.prompts, refusal: 'The question had been answered before.' };
+    return { prompts: state.prompts, refusal: whyNoAnswer.repeated };
   }
   return { prompts: state.prompts.map((p) => (p === prompt ? { ...p, answered: true } : p)) };
 }

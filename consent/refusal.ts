@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'asked-too-often'
   | 'window-closed';
 
+/** That a message may not leave, and why. */
 export interface Refusal {
   allowed: false;
   code: RefusalCode;

@@ -6,6 +6,7 @@ export interface TemplateComponentDefinition {
   buttons?: readonly { type: string; text?: string; url?: string }[];
 }
 
+/** A template, filled in. */
 export interface Rendered {
   /** Exactly what the person sees: header, body, footer and the labels of the buttons. */
   wording: string;

@@ -1,5 +1,4 @@
-import type { ConsentState } from './fold';
-import { statusOf } from './fold';
+import { type ConsentState, statusOf } from './fold';
 
 /** What a person in CRM may ask to have entered. */
 export type RequestedAction = 'Opt-In' | 'Opt-Out' | 'Grant' | 'Deny' | 'Block' | 'Unblock';

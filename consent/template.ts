@@ -1,8 +1,10 @@
 import type { Scope } from './event';
 
+/** What a Message Template is for. */
 export type TemplateType =
   'Utility' | 'Marketing' | 'Authentication' | 'Consent' | 'Opt-In' | 'Opt-Out' | 'Double Opt-In' | 'Help';
 
+/** What Meta takes a template for. */
 export type TemplateCategory = 'UTILITY' | 'MARKETING' | 'AUTHENTICATION';
 
 /** What the decision must know of a Message Template. */

@@ -1,5 +1,5 @@
 import { type ConsentEvent, type ConsentSource, mayUndoStop } from './event';
-import { type Prompt, lastRequestOn, withoutWithdrawn } from './prompt';
+import { type Prompt, lastRequestOn, whyNoAnswer, withoutWithdrawn } from './prompt';
 
 /** What the events of one CRM record amount to: the value of its Compliance Field. */
 export interface UtilityState {
@@ -12,6 +12,7 @@ export interface UtilityState {
   lastAskedOn: number | undefined;
 }
 
+/** A record about which nothing is known. */
 export const neverAsked: UtilityState = {
   granted: undefined,
   changedOn: undefined,
@@ -75,7 +76,7 @@ function answer(
   let prompts = state.prompts;
   if (answersPrompt) {
     const prompt = prompts.find((p) => p.id === event.promptId);
-    const refusal = refuse(prompt, event, granted);
+    const refusal = whyNot(prompt, event, granted);
     if (refusal !== undefined) return { state, note: refusal };
     prompts = prompts.map((p) => (p === prompt ? { ...p, answered: true } : p));
   }
@@ -96,15 +97,16 @@ function mayUndoNo(source: ConsentSource): boolean {
   return mayUndoStop(source) || source === 'Number Changed';
 }
 
-function refuse(prompt: Prompt | undefined, event: ConsentEvent, granted: boolean): string | undefined {
+/** Why an answer does not count; `undefined` if it does. */
+function whyNot(prompt: Prompt | undefined, event: ConsentEvent, granted: boolean): string | undefined {
   // A bare word counts only while the question is unanswered, whichever way it goes.
   if (event.source === 'Free Text') {
-    if (prompt === undefined) return 'No question was open that this could answer.';
-    if (prompt.answered) return 'The question had been answered before.';
+    if (prompt === undefined) return whyNoAnswer.unknown;
+    if (prompt.answered) return whyNoAnswer.repeated;
   }
   // A plain no is honoured however late it comes; a yes only in its time.
   if (!granted) return undefined;
-  if (prompt === undefined) return 'No question was open that this could answer.';
-  if (event.occurredOn >= prompt.until) return 'The answer came after the time that the question was open.';
+  if (prompt === undefined) return whyNoAnswer.unknown;
+  if (event.occurredOn >= prompt.until) return whyNoAnswer.late;
   return undefined;
 }

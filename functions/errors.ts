@@ -1,3 +1,4 @@
+/** Stable names of what can go wrong: they stand in the log and in alarms. */
 export type ErrorCode =
   | 'setting-missing'
   | 'dataverse-conflict'

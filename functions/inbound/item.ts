@@ -19,6 +19,7 @@ interface Common {
   occurredOn?: number;
 }
 
+/** What a person sent: words, a tap, media, or what is neither. */
 export interface MessageItem extends Common {
   kind: 'message';
   wamid: string;
@@ -33,6 +34,7 @@ export interface MessageItem extends Common {
   referral?: Record<string, unknown>;
 }
 
+/** How far a message of the business has come. */
 export interface StatusItem extends Common {
   kind: 'status';
   wamid: string;
@@ -40,6 +42,7 @@ export interface StatusItem extends Common {
   recipient: Sender;
   /** What we put in `biz_opaque_callback_data`: the id of our row. */
   callbackData?: string;
+  /** Why it failed, with WhatsApp's code; 0 for one that is no number. */
   error?: { code: number; details: string };
 }
 
@@ -60,6 +63,7 @@ export interface NumberChangeItem extends Common {
   to: Sender;
 }
 
+/** What Meta says of a message template. */
 export interface TemplateItem extends Common {
   kind: 'template';
   /** Of all that was told. */
@@ -92,5 +96,6 @@ export interface MalformedItem extends Common {
   reason: string;
 }
 
+/** One of the things that a webhook holds. */
 export type InboundItem =
   MessageItem | StatusItem | PreferenceItem | NumberChangeItem | TemplateItem | OtherItem | MalformedItem;

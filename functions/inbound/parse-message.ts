@@ -1,8 +1,8 @@
 import type { InboundContent } from '@nod/consent';
 import { canonicalDigits } from '@nod/consent/phone';
 import type { InboundItem, Sender } from './item';
-import type { Surroundings } from './parse-webhook';
 import { type Json, instant, object, text } from './read';
+import type { Surroundings } from './surroundings';
 
 /** One inbound message; `malformed` if it has no id, without which it could be applied twice. */
 export function parseMessage(message: Json, around: Surroundings): InboundItem {

@@ -1,7 +1,7 @@
 import type { InboundItem } from './item';
 import { withContact } from './parse-message';
-import type { Surroundings } from './parse-webhook';
 import { type Json, instant, text } from './read';
+import type { Surroundings } from './surroundings';
 
 /** Meta's own stop or resume. Its timestamp is a number where messages have text; samples have both, or none. */
 export function parsePreference(preference: Json, around: Surroundings): InboundItem {

@@ -1,8 +1,8 @@
 import { stoppedAtWhatsApp } from '../ports/whatsapp';
 import { digest } from './digest';
 import type { InboundItem, StatusItem } from './item';
-import type { Surroundings } from './parse-webhook';
 import { type Json, instant, list, object, text } from './read';
+import type { Surroundings } from './surroundings';
 
 /** A delivery status of a message that we, or another tool on the same number, have sent. */
 export function parseStatus(status: Json, around: Surroundings): InboundItem {

@@ -1,7 +1,7 @@
 import type { InboundItem } from './item';
 import { senderOf } from './parse-message';
-import type { Surroundings } from './parse-webhook';
 import { type Json, instant, object, text } from './read';
+import type { Surroundings } from './surroundings';
 
 const userIds = /\bfrom ([A-Z]{2}\.[A-Za-z0-9]{1,128}) to ([A-Z]{2}\.[A-Za-z0-9]{1,128})\b/;
 

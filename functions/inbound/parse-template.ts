@@ -1,7 +1,7 @@
 import { digest } from './digest';
 import type { InboundItem } from './item';
-import type { Surroundings } from './parse-webhook';
 import { type Json, instant, text } from './read';
+import type { Surroundings } from './surroundings';
 
 /** What Meta says about a message template: status, quality, category, or its components. */
 export function parseTemplate(value: Json, around: Surroundings): InboundItem {

@@ -1,11 +1,14 @@
-/** Reading of untrusted JSON: each function gives the value if it has the form, else `undefined`. */
+// Reading of untrusted JSON: each function gives the value if it has the form, else `undefined` or what is empty.
 
+/** A JSON object. */
 export type Json = Record<string, unknown>;
 
+/** An object that is no list. */
 export function object(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
+/** A list; an empty one for anything else. */
 export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -1,13 +1,15 @@
 import type { ConsentEvent } from '@nod/consent';
 import { ConsentAction, ConsentSource, HowReceived, SessionType, TemplateType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { dateValue, fit, instantOf, labelOf, textOf, valueOf } from './choice';
+import { labelOf, valueOf } from './choice';
+import { dateValue, instantOf } from './date';
 import { hashOf } from './ledger-hash';
+import { bind, customerLookup } from './lookup';
+import { fit, textOf } from './text';
 
 /** What the ledger keeps beside the event as proof of it. None of it ever changes a status. */
 export interface Evidence {
   messageId?: string;
-  replyToId?: string;
   /** Exactly what the person was shown, and exactly what they said or tapped. */
   wording?: string;
   response?: string;
@@ -33,17 +35,20 @@ export interface LedgerEvent extends ConsentEvent {
 export interface LedgerEntry {
   event: ConsentEvent;
   evidence: Evidence;
-  /** Absent for a record that has no number. */
+  /** The row of the number; absent for a record that has none. */
   numberId?: string;
   previous?: string;
   next?: string;
   applied: boolean;
   reason?: string;
+  /** Milliseconds since 1970, by our clock. */
   recordedOn: number;
+  /** Its place in the ledger of the number, from 1. */
   sequence: number;
   previousHash: string;
 }
 
+/** The columns that `eventFromRow` reads, and the number. */
 export const eventColumns = [
   'nod_scope',
   'nod_action',
@@ -60,7 +65,10 @@ export const eventColumns = [
   '_nod_numberid_value',
 ] as const;
 
-/** An event read from the ledger. A row that this version cannot understand stops the work: it may be a stop. */
+/**
+ * An event read from the ledger.
+ * @throws Error for a row that this version cannot understand, which stops the work: it may be a stop.
+ */
 export function eventFromRow(row: Row): LedgerEvent {
   const action = labelOf(ConsentAction, row.nod_action);
   const scope = labelOf(SessionType, row.nod_scope);
@@ -97,16 +105,10 @@ export function movedTo(event: ConsentEvent): { numberId: string; on: number } |
   return { numberId: record.id, on: occurredOn };
 }
 
-const lookupOfTable: Record<string, string> = {
-  contact: 'nod_contactid',
-  lead: 'nod_leadid',
-  account: 'nod_accountid',
-};
-
-/** A ledger row, with the hash that chains it to the entry before it. */
+/** The ledger row of an entry, with the hash that chains it to the entry before it. */
 export function eventToRow(entry: LedgerEntry): { values: Row; hash: string } {
   const { event, evidence } = entry;
-  const lookup = event.record && lookupOfTable[event.record.table];
+  const lookup = event.record && customerLookup(event.record.table);
   const values: Row = {
     nod_name: fit(`${event.action} · ${new Date(event.occurredOn).toISOString()}`, 200),
     nod_scope: valueOf(SessionType, event.scope),
@@ -130,18 +132,13 @@ export function eventToRow(entry: LedgerEntry): { values: Row; hash: string } {
     nod_recordtable: event.record?.table ?? null,
     nod_recordid: event.record?.id ?? null,
     nod_sequence: entry.sequence,
-    ...bind('nod_numberid', 'nod_optinoutnumbers', entry.numberId),
-    ...bind('nod_messageid', 'nod_messages', evidence.messageId),
-    ...bind('nod_replytoid', 'nod_messages', evidence.replyToId),
-    ...bind('nod_promptid', 'nod_messages', event.promptId),
-    ...bind('nod_templateid', 'nod_messagetemplates', evidence.templateId),
-    ...bind('nod_actorid', 'systemusers', evidence.actorId),
-    ...(lookup ? bind(lookup, `${event.record!.table}s`, event.record!.id) : {}),
+    ...bind('nod_numberid', 'nod_optinoutnumber', entry.numberId),
+    ...bind('nod_messageid', 'nod_message', evidence.messageId),
+    ...bind('nod_promptid', 'nod_message', event.promptId),
+    ...bind('nod_templateid', 'nod_messagetemplate', evidence.templateId),
+    ...bind('nod_actorid', 'systemuser', evidence.actorId),
+    ...(lookup ? bind(lookup, event.record!.table, event.record!.id) : {}),
   };
   const hash = hashOf({ id: event.id, row: values, previousHash: entry.previousHash });
   return { values: { ...values, nod_previoushash: entry.previousHash, nod_hash: hash }, hash };
-}
-
-function bind(column: string, set: string, id: string | undefined): Row {
-  return id === undefined ? {} : { [`${column}@odata.bind`]: `/${set}(${id})` };
 }

@@ -1,11 +1,11 @@
-import type { AskedPrompt, MeaningLabel } from '@nod/consent';
+import type { MeaningLabel, RecordRef, Scope } from '@nod/consent';
 import { Direction, Meaning, MessageStatus, MessageType, ReviewStatus, SessionType } from '@nod/solution';
 import type { MessageItem } from '../inbound/item';
 import type { Row } from '../ports/dataverse';
-import type { NumberInHand } from '../workspace/number';
-import type { Workspace } from '../workspace/workspace';
-import { dateValue, fit, valueOf } from './choice';
-import type { Configuration } from './configuration';
+import { valueOf } from './choice';
+import { dateValue } from './date';
+import { bind, customerLookup } from './lookup';
+import { fit } from './text';
 
 const types: Record<string, keyof typeof MessageType> = {
   text: 'Text',
@@ -37,72 +37,64 @@ const meanings: Record<MeaningLabel, keyof typeof Meaning> = {
   none: 'None',
 };
 
-const lookups: Record<string, string> = {
-  contact: 'nod_contactid',
-  lead: 'nod_leadid',
-  account: 'nod_accountid',
-};
-
-/** The row of an inbound message, bound to its number and to the record that it belongs to. */
+/** The row of an inbound message, bound to its number and to the records that it belongs to. */
 export function inboundRow(of: {
   item: MessageItem;
+  /** Milliseconds since 1970. */
   occurredOn: number;
-  configuration?: Configuration;
-  speaker?: { number: NumberInHand; digits?: string };
-  prompt?: AskedPrompt;
   meaning: MeaningLabel;
-  workspace: Workspace;
+  /** Canonical digits of the sender. */
+  digits?: string;
+  /** The session of the question that it answers. */
+  session?: Scope;
+  configurationId?: string;
+  /** Only of a number that exists, or that the same change set makes. */
+  numberId?: string;
+  /** The row of the message that it quotes. */
+  quotedId?: string;
+  records: readonly RecordRef[];
 }): Row {
-  const { item, configuration, speaker, meaning, workspace } = of;
-  const quoted = item.repliesTo === undefined ? undefined : workspace.message({ wamid: item.repliesTo });
+  const { item, meaning } = of;
+  const { content, sender, media } = item;
   return {
     nod_name: fit(`${item.type} · ${new Date(of.occurredOn).toISOString()}`, 200),
     nod_direction: Direction.Inbound,
     nod_status: MessageStatus.Received,
     nod_type: MessageType[types[item.type] ?? 'Other'],
-    nod_sessiontype: valueOf(SessionType, of.prompt?.scope),
+    nod_sessiontype: valueOf(SessionType, of.session),
     nod_body: fit(
-      item.content.text ??
-        item.content.buttonText ??
-        (item.content.flow && JSON.stringify(item.content.flow)),
+      content.text ?? content.buttonText ?? (content.flow && JSON.stringify(content.flow)),
       10_000,
     ),
-    nod_payload: fit(item.content.buttonPayload, 300),
+    nod_payload: fit(content.buttonPayload, 300),
     nod_occurredon: dateValue(of.occurredOn),
     nod_wamid: fit(item.wamid, 200),
     nod_replytowamid: fit(item.repliesTo, 200),
-    nod_phonenumber: speaker?.digits ?? null,
-    nod_waid: fit(item.sender.waId, 30),
-    nod_userid: fit(item.sender.userId, 150),
-    nod_profilename: fit(item.sender.profileName, 200),
-    nod_mediaid: fit(item.media?.id, 100),
-    nod_mediatype: fit(item.media?.mimeType, 100),
-    nod_filename: fit(item.media?.filename, 250),
+    nod_phonenumber: of.digits ?? null,
+    nod_waid: fit(sender.waId, 30),
+    nod_userid: fit(sender.userId, 150),
+    nod_profilename: fit(sender.profileName, 200),
+    nod_mediaid: fit(media?.id, 100),
+    nod_mediatype: fit(media?.mimeType, 100),
+    nod_filename: fit(media?.filename, 250),
     nod_referral: item.referral ? fit(JSON.stringify(item.referral), 4000) : null,
     nod_meaning: valueOf(Meaning, meanings[meaning]),
     nod_reviewstatus: valueOf(ReviewStatus, meaning === 'review' ? 'To review' : undefined),
-    ...(configuration
-      ? { 'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})` }
-      : {}),
-    ...(speaker?.number.exists
-      ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${speaker.number.id})` }
-      : {}),
-    ...(quoted ? { 'nod_replytoid@odata.bind': `/nod_messages(${String(quoted.nod_messageid)})` } : {}),
-    ...regarding(of),
+    ...bind('nod_configurationid', 'nod_configuration', of.configurationId),
+    ...bind('nod_numberid', 'nod_optinoutnumber', of.numberId),
+    ...bind('nod_replytoid', 'nod_message', of.quotedId),
+    ...regarding(of.records),
   };
 }
 
-/** The record of the question that is answered; else, of each table, the record that has the number. */
-function regarding({ prompt, speaker, workspace }: Parameters<typeof inboundRow>[0]): Row {
-  const asked = prompt?.record;
-  const records = asked ? [asked] : workspace.recordsOf(speaker?.digits);
+/** Binds the first record of each table. */
+function regarding(records: readonly RecordRef[]): Row {
   const row: Row = {};
-  for (const record of records) {
-    const column = lookups[record.table];
-    if (column === undefined) {
-      row.nod_recordtable ??= record.table;
-      row.nod_recordid ??= record.id;
-    } else row[`${column}@odata.bind`] ??= `/${record.table}s(${record.id})`;
+  for (const { table, id } of records) {
+    const lookup = customerLookup(table);
+    const columns =
+      lookup === undefined ? { nod_recordtable: table, nod_recordid: id } : bind(lookup, table, id);
+    for (const [column, value] of Object.entries(columns)) row[column] ??= value;
   }
   return row;
 }

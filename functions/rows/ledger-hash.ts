@@ -64,6 +64,7 @@ function lookupId(row: Row, column: string): string | null {
   return typeof id === 'string' ? id.toLowerCase() : null;
 }
 
+/** What is wrong at an entry: its row is not as it was written, or the one before it is not there. */
 export interface ChainFault {
   id: string;
   fault: 'changed' | 'missing before';

@@ -1,24 +1,13 @@
-/** Columns of a WhatsApp Message that the use cases read. */
+/** Columns of a WhatsApp Message that is known already, in either direction. */
 export const messageColumns = [
   'nod_direction',
   'nod_status',
   'nod_wamid',
-  'nod_occurredon',
-  'nod_sessiontype',
-  'nod_wording',
   'nod_phonenumber',
   'nod_userid',
-  'nod_waid',
-  '_nod_templateid_value',
   '_nod_configurationid_value',
-  '_nod_contactid_value',
-  '_nod_leadid_value',
-  '_nod_accountid_value',
-  'nod_recordtable',
-  'nod_recordid',
   'nod_senton',
   'nod_deliveredon',
   'nod_readon',
   '_nod_numberid_value',
-  '_nod_campaignid_value',
 ] as const;

@@ -1,18 +1,15 @@
-import { type ConsentState, type MarketingStatus, statusOf } from '@nod/consent';
+import { type ConsentState, statusOf } from '@nod/consent';
 import { ConsentSource, MarketingStatus as Statuses } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { dateValue, fit, labelOf, valueOf } from './choice';
+import { valueOf } from './choice';
+import { dateValue } from './date';
+import { fit } from './text';
 
+/** Columns of an Opt-In / Opt-Out Number that are read. Its status is not among them: that is folded from its ledger. */
 export const numberColumns = [
   'nod_phonenumber',
   'nod_waid',
   'nod_userid',
-  'nod_status',
-  'nod_isblocked',
-  'nod_isstoppedatwhatsapp',
-  'nod_pendinguntil',
-  'nod_lastaskedon',
-  'nod_askcount',
   'nod_ledgercount',
   'nod_ledgerhead',
   '_nod_mergedintoid_value',
@@ -35,10 +32,6 @@ export function statusColumns(state: ConsentState): Row {
     nod_lastaskedon: dateValue(marketing.lastAskedOn),
     nod_askcount: marketing.askCount,
   };
-}
-
-export function statusFromRow(row: Row): MarketingStatus | undefined {
-  return labelOf(Statuses, row.nod_status);
 }
 
 /** How a number is called in lists: with a plus, or by its user id. */

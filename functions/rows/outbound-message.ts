@@ -1,8 +1,10 @@
-import type { Origin, Scope } from '@nod/consent';
+import type { Origin, RecordRef, Scope } from '@nod/consent';
 import { canonicalDigits } from '@nod/consent/phone';
 import { Direction, MessageOrigin, MessageStatus, MessageType, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { labelOf, textOf } from './choice';
+import { labelOf } from './choice';
+import { recordColumns, recordOf } from './lookup';
+import { textOf } from './text';
 
 /** An outbound WhatsApp Message row: the request of someone to send. */
 export interface OutboundRow {
@@ -20,12 +22,13 @@ export interface OutboundRow {
   digits?: string;
   waId?: string;
   userId?: string;
-  record?: { table: string; id: string };
+  record?: RecordRef;
   attempts: number;
   /** The claim that holds it. */
   claim?: string;
 }
 
+/** The columns that an outbound message is read from. */
 export const outboundColumns = [
   'nod_direction',
   'nod_status',
@@ -38,17 +41,11 @@ export const outboundColumns = [
   'nod_phonenumber',
   'nod_waid',
   'nod_userid',
-  'nod_recordtable',
-  'nod_recordid',
   'nod_attempts',
   'nod_claim',
-  'nod_wamid',
   '_nod_templateid_value',
   '_nod_configurationid_value',
-  '_nod_contactid_value',
-  '_nod_leadid_value',
-  '_nod_accountid_value',
-  '_nod_numberid_value',
+  ...recordColumns,
 ] as const;
 
 /**
@@ -61,6 +58,7 @@ export function isToBeSent(row: Row, claim: string | undefined): boolean {
   return row.nod_status === MessageStatus.Sending && claim !== undefined && row.nod_claim === claim;
 }
 
+/** An outbound message as it is read; digits that are none count as no number. */
 export function outboundFromRow(row: Row): OutboundRow {
   return {
     id: row.nod_messageid as string,
@@ -69,12 +67,7 @@ export function outboundFromRow(row: Row): OutboundRow {
     // Only the app can write an origin: what it did not create comes from a person and is bound by the chat's rules.
     origin: labelOf(MessageOrigin, row.nod_origin) ?? 'Chat',
     session: labelOf(SessionType, row.nod_sessiontype) ?? 'Utility',
-    type:
-      row.nod_type == null
-        ? row._nod_templateid_value == null
-          ? 'Text'
-          : 'Template'
-        : labelOf(MessageType, row.nod_type),
+    type: typeOf(row),
     body: textOf(row.nod_body),
     templateId: textOf(row._nod_templateid_value),
     parameters: parametersOf(row.nod_parameters),
@@ -88,14 +81,10 @@ export function outboundFromRow(row: Row): OutboundRow {
   };
 }
 
-function recordOf(row: Row): { table: string; id: string } | undefined {
-  for (const table of ['contact', 'lead', 'account']) {
-    const id = textOf(row[`_nod_${table}id_value`]);
-    if (id !== undefined) return { table, id };
-  }
-  const table = textOf(row.nod_recordtable);
-  const id = textOf(row.nod_recordid);
-  return table && id ? { table, id } : undefined;
+/** What it says it is; one that does not say is a template if it names one. `undefined` for a type that is not known. */
+function typeOf(row: Row): OutboundRow['type'] {
+  if (row.nod_type != null) return labelOf(MessageType, row.nod_type);
+  return row._nod_templateid_value == null ? 'Text' : 'Template';
 }
 
 /** Parameters as the chat writes them: a JSON object of texts. What is not one has no values, which is refused later. */

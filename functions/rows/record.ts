@@ -1,8 +1,10 @@
 import { parsePhone } from '@nod/consent/phone';
 import type { Query, Row } from '../ports/dataverse';
-import type { Configuration, RecordType } from './configuration';
+import type { Configuration } from './configuration';
+import { primaryId } from './lookup';
+import { type RecordType, relatedLookup } from './record-type';
 
-/** The Record Type of a table under a configuration. */
+/** The Record Type of a table under a configuration; `undefined` if the table is not registered there. */
 export function recordTypeOf(
   configuration: Configuration | undefined,
   table: string,
@@ -17,20 +19,6 @@ export function recordQuery(type: RecordType, id: string, variables: readonly st
     ...new Set([...own, ...(type.complianceColumn ? [type.complianceColumn] : []), ...variables]),
   ];
   return { table: type.table, select, where: [{ column: primaryId(type.table), is: id }] };
-}
-
-/** The primary id column: Dataverse names it after the table. */
-export function primaryId(table: string): string {
-  return `${table}id`;
-}
-
-/**
- * The lookup through which a record without a number of its own is reached: `contact` means `parentcontactid`,
- * as on Opportunity; another column is written behind a colon, `contact:nod_patientid`.
- */
-export function relatedLookup(type: RecordType): { table: string; column: string } {
-  const [table = '', column] = (type.relatedTable ?? '').split(':');
-  return { table, column: `_${column ?? `parent${table}id`}_value` };
 }
 
 /** The canonical digits of a record, in the order of preference of its Record Type; numbers that are none are left out. */

@@ -1,8 +1,7 @@
 import { app } from '@azure/functions';
 import type { App } from '../compose';
-import { rowEvent } from '../use-cases/crm/event';
+import { takeFromQueue } from '../use-cases/take-from-queue';
 import { receiveEvent } from '../webhook/receive-event';
-import { takeFrom } from './take-from';
 
 /** `POST /api/dataverse/events`, which Dataverse calls when a row changes, and the queue behind it. */
 export function registerDataverseEvents({ settings, queue, events, log }: App): void {
@@ -19,10 +18,11 @@ export function registerDataverseEvents({ settings, queue, events, log }: App): 
   app.storageQueue('handle-dataverse-event', {
     queueName: 'dataverse-events',
     connection: 'Storage',
-    handler: (message, context) =>
-      takeFrom('dataverse-events', { queue, log, message, context }, async (body) => {
-        const event = rowEvent(JSON.parse(Buffer.from(body).toString('utf8')));
-        if (event !== undefined) await events.handle(event);
-      }),
+    handler: (message, { triggerMetadata }) => {
+      const delivery = Number(triggerMetadata?.dequeueCount ?? 1);
+      return takeFromQueue('dataverse-events', { queue, log, message, delivery }, (body) =>
+        events.handleBody(body),
+      );
+    },
   });
 }

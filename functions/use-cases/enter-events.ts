@@ -1,11 +1,15 @@
 import { type ConsentEvent, type ConsentState, type EventDraft, recordKey } from '@nod/consent';
 import type { Configuration } from '../rows/configuration';
+import { wholeSecond } from '../rows/date';
 import { type Evidence, movedTo } from '../rows/event';
 import { eventId } from '../rows/ids';
-import type { Entered, NumberInHand } from '../workspace/number';
+import { recordTypeOf } from '../rows/record';
+import type { Entered } from '../workspace/ledger-in-hand';
+import type { NumberInHand } from '../workspace/number-in-hand';
 import type { Workspace } from '../workspace/workspace';
-import type { ColumnChange } from './inbound/outcome';
+import type { ColumnChange } from './column-change';
 
+/** An event that was entered, what that did, and which columns are to be reported as changed. */
 export interface EnteredEvent extends Entered {
   event: ConsentEvent;
   changes: ColumnChange[];
@@ -23,6 +27,7 @@ export function enterEvents(
     number: NumberInHand;
     /** What caused them: their ids derive from it. */
     cause: string;
+    /** Milliseconds since 1970. */
     now: number;
     evidence: Evidence;
   },
@@ -72,11 +77,6 @@ export function takenAlong({ marketing }: ConsentState): ('Opt-Out' | 'Block')[]
   return [...(stopped ? ['Opt-Out' as const] : []), ...(marketing.blocked ? ['Block' as const] : [])];
 }
 
-/** Dataverse keeps dates to the second; the fold must see the same before and after they are stored. */
-function wholeSecond(instant: number): number {
-  return Math.floor(instant / 1000) * 1000;
-}
-
 function changesOf(
   event: ConsentEvent,
   entered: Entered,
@@ -97,7 +97,7 @@ function complianceChange(
 ): ColumnChange[] {
   const { record } = event;
   if (record === undefined || entered.next === entered.previous || entered.next === undefined) return [];
-  const column = configuration.recordTypes.find((t) => t.table === record.table)?.complianceColumn;
+  const column = recordTypeOf(configuration, record.table)?.complianceColumn;
   if (column === undefined || workspace.isGone(record)) return [];
   workspace.update(record.table, record.id, { [column]: entered.next === 'Yes' });
   return [{ table: record.table, column, to: entered.next === 'Yes' ? 'true' : 'false' }];

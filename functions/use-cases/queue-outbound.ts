@@ -1,8 +1,11 @@
 import { Direction, MessageOrigin, MessageStatus, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { dateValue, fit } from '../rows/choice';
-import type { Configuration, Template } from '../rows/configuration';
-import type { NumberInHand } from '../workspace/number';
+import { dateValue } from '../rows/date';
+import { fit } from '../rows/text';
+import type { Configuration } from '../rows/configuration';
+import { bind } from '../rows/lookup';
+import type { Template } from '../rows/template';
+import type { NumberInHand } from '../workspace/number-in-hand';
 import type { Workspace } from '../workspace/workspace';
 
 /**
@@ -20,6 +23,7 @@ export function queueOutbound(
     regarding: Row;
     template?: Template;
     content: Row;
+    /** Milliseconds since 1970. */
     now: number;
   },
 ): void {
@@ -34,10 +38,10 @@ export function queueOutbound(
     nod_phonenumber: of.to.digits ?? null,
     nod_waid: fit(of.to.waId, 30),
     nod_userid: fit(of.to.userId, 150),
-    'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})`,
+    ...bind('nod_configurationid', 'nod_configuration', configuration.id),
     ...of.regarding,
-    ...(template ? { 'nod_templateid@odata.bind': `/nod_messagetemplates(${template.id})` } : {}),
-    ...(number.exists ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${number.id})` } : {}),
+    ...bind('nod_templateid', 'nod_messagetemplate', template?.id),
+    ...bind('nod_numberid', 'nod_optinoutnumber', number.exists ? number.id : undefined),
     ...of.content,
   });
 }

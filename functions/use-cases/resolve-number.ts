@@ -1,9 +1,11 @@
 import { type ConsentEvent, isLink } from '@nod/consent';
-import { eventId } from '../rows/ids';
-import type { Configuration } from '../rows/configuration';
 import type { Sender } from '../inbound/item';
-import type { NumberInHand } from '../workspace/number';
-import { type Workspace, digitsOf } from '../workspace/workspace';
+import type { Configuration } from '../rows/configuration';
+import { eventId } from '../rows/ids';
+import { bind, customerLookup } from '../rows/lookup';
+import { digitsOf } from '../workspace/digits-of';
+import type { NumberInHand } from '../workspace/number-in-hand';
+import type { Workspace } from '../workspace/workspace';
 
 /** Who is speaking: their number row, and the identity under which their events are entered. */
 export interface Speaker {
@@ -15,6 +17,7 @@ export interface Speaker {
 interface Place {
   configuration: Configuration;
   sender: Sender;
+  /** Milliseconds since 1970: when they spoke, by WhatsApp's clock, and now, by ours. */
   occurredOn: number;
   now: number;
   /**
@@ -48,11 +51,8 @@ export function resolveNumber(workspace: Workspace, at: Place): Speaker | undefi
 
 function resolveUser(workspace: Workspace, at: Place, userId: string): Speaker {
   const { configuration, occurredOn, now } = at;
-  const known = workspace.links.get(userId);
-  const number =
-    known === undefined
-      ? (workspace.numberOfUser(configuration, userId) ?? workspace.number(configuration, { userId }))
-      : workspace.number(configuration, { digits: known.digits });
+  const known = workspace.linkOf(userId);
+  const number = workspace.numberOfUser(configuration, userId);
   const { digits } = number;
   if (digits === undefined) return { number, identity: userId };
   if (known !== undefined) {
@@ -77,7 +77,7 @@ function link(
 ): void {
   const { configuration, number, userId, on, now } = at;
   const other = workspace.number(configuration, { userId });
-  if (other === number || !other.exists || other.mergedInto !== undefined) {
+  if (other === number || !other.exists || other.isMerged) {
     // Already one; but the two may have been seen together earlier than was known.
     const since = linkedOn(number, userId);
     if (since < Infinity && on < since) number.enter(linkEvent(userId, on, number), {}, now);
@@ -89,7 +89,7 @@ function link(
     number.enter(copy, { statement: carriedFrom, templateId: event.templateId }, now);
   }
   number.enter(linkEvent(userId, on, number), {}, now);
-  other.set({ 'nod_mergedintoid@odata.bind': `/nod_optinoutnumbers(${number.id})` });
+  other.set(bind('nod_mergedintoid', 'nod_optinoutnumber', number.id));
 }
 
 /** Since when the ledger knows that the user id is this number's; `Infinity` if it does not. */
@@ -109,17 +109,11 @@ function linkEvent(userId: string, on: number, number: NumberInHand): ConsentEve
   };
 }
 
-const lookups: Record<string, string> = {
-  contact: 'nod_contactid',
-  lead: 'nod_leadid',
-  account: 'nod_accountid',
-};
-
 /** Binds the number to the records that have it, where it is bound to none yet. */
 function bindRecords(workspace: Workspace, number: NumberInHand, digits: string): void {
   for (const record of workspace.recordsOf(digits)) {
-    const column = lookups[record.table];
-    if (column === undefined || number.boundTo(column)) continue;
-    number.set({ [`${column}@odata.bind`]: `/${record.table}s(${record.id})` });
+    const lookup = customerLookup(record.table);
+    if (lookup === undefined || number.boundTo(lookup)) continue;
+    number.set(bind(lookup, record.table, record.id));
   }
 }

@@ -15,7 +15,7 @@ export function withdrawPrompt(at: {
   const asked = number?.events
     .filter((e) => e.action === 'Asked' && e.promptId === id)
     .sort((a, b) => b.occurredOn - a.occurredOn)[0];
-  const configuration = workspace.configurations.find((c) => c.id === number?.configurationId);
+  const configuration = number && workspace.configurationOf(number);
   if (number === undefined || asked === undefined || configuration === undefined) return;
   const { scope, record, identity } = asked;
   // It never failed before it was put, whatever the two clocks say.

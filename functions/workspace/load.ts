@@ -1,18 +1,23 @@
-import type { Condition, Dataverse, Query, Row } from '../ports/dataverse';
-import {
-  configurationColumns,
-  configurationFromRow,
-  recordTypeColumns,
-  templateColumns,
-} from '../rows/configuration';
-import { eventColumns } from '../rows/event';
+import type { Dataverse, Query, Row } from '../ports/dataverse';
 import { numberId } from '../rows/ids';
 import { messageColumns } from '../rows/message';
 import { numberColumns } from '../rows/number';
+import { configurationQueries, configurationsFrom } from './configurations';
+import { digitsOf } from './digits-of';
+import type { Facts } from './facts';
+import { aboutRecords, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
 import { linkQuery, linksFrom, peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
-import { aboutRecords, elsewhere, ledgerEvent, widen } from './widen';
-import { type Facts, Workspace, digitsOf } from './workspace';
+import { widen } from './widen';
+import { Workspace } from './workspace';
+
+/** Someone who is to be known: by the id as received or canonical digits, the business-scoped user id, or both. */
+export interface Person {
+  /** Of the business number that they are known to; absent for all of those that are read. */
+  phoneNumberId?: string;
+  waId?: string;
+  userId?: string;
+}
 
 /** What a use case needs to know before it can do anything. */
 export interface Wants {
@@ -20,7 +25,7 @@ export interface Wants {
   /** WhatsApp Business Accounts: all their configurations. */
   wabaIds: ReadonlySet<string>;
   configurationIds: ReadonlySet<string>;
-  people: readonly { phoneNumberId?: string; waId?: string; userId?: string }[];
+  people: readonly Person[];
   messageIds: ReadonlySet<string>;
   wamids: ReadonlySet<string>;
   noticeIds: ReadonlySet<string>;
@@ -45,6 +50,8 @@ const noWants: Wants = {
 /**
  * Reads all that the wants ask for in one request; in two, if a number turns out to be known under another
  * identity than the one it was asked for by. Queries of the caller's own share the request.
+ * @returns what was read to work on, and the rows that each of the caller's queries found.
+ * @throws as `Dataverse.read`.
  */
 export async function loadWorkspace(
   dataverse: Dataverse,
@@ -69,7 +76,7 @@ export async function loadWorkspace(
       { column: 'nod_optinoutnumberid', isIn: numberIds },
       { column: 'nod_userid', isIn: userIds },
     ]),
-    query('nod_consentevent', eventColumns, [{ column: '_nod_numberid_value', isIn: numberIds }]),
+    ledgersOf(numberIds),
     aboutRecords([...wants.recordIds]),
     query('nod_message', messageColumns, [
       { column: 'nod_messageid', isIn: [...wants.messageIds] },
@@ -84,10 +91,10 @@ export async function loadWorkspace(
     await readSome(dataverse, queries);
   const links = rest.slice(people.length, people.length + userIdsAlone.length).flat();
   const facts: Facts = {
-    configurations: configurations!.map((row) => configurationFromRow(row, templates!, recordTypes!)),
+    configurations: configurationsFrom([configurations!, templates!, recordTypes!]),
     numbers: numbers!,
-    events: events!.map(ledgerEvent),
-    ...elsewhere(ofRecords!),
+    events: eventsFrom(events!),
+    ...elsewhereFrom(ofRecords!),
     gone: new Set(),
     messages: messages!,
     records: peopleFrom(rest.slice(0, people.length)),
@@ -107,27 +114,8 @@ export async function loadWorkspace(
   return { workspace: new Workspace(wide), extra };
 }
 
-function configurationQueries(wants: Wants): Query[] {
-  // Functions of Dataverse's own take no path through a lookup; a plain comparison does.
-  const under = (path: string): Condition[] => [
-    ...[...wants.phoneNumberIds].map((id) => ({ column: `${path}nod_phonenumberid`, is: id })),
-    ...[...wants.wabaIds].map((id) => ({ column: `${path}nod_wabaid`, is: id })),
-    ...[...wants.configurationIds].map((id) => ({
-      column: path === '' ? 'nod_configurationid' : '_nod_configurationid_value',
-      is: id,
-    })),
-  ];
-  return [
-    query('nod_configuration', configurationColumns, under('')),
-    query('nod_messagetemplate', templateColumns, under('nod_configurationid/')),
-    query('nod_recordtype', recordTypeColumns, under('nod_configurationid/')),
-  ];
-}
-
-function idsOf(
-  person: { phoneNumberId?: string; waId?: string; userId?: string },
-  all: readonly string[],
-): string[] {
+/** The ids of the rows that a person may have; under all these phone number ids, if they name none. */
+function idsOf(person: Person, all: readonly string[]): string[] {
   const phoneNumberIds = person.phoneNumberId === undefined ? all : [person.phoneNumberId];
   const digits = digitsOf(person.waId);
   return phoneNumberIds.flatMap((phoneNumberId) =>

@@ -1,16 +1,16 @@
 import { recordKey } from '@nod/consent';
-import { SessionType } from '@nod/solution';
-import type { Dataverse, Query, Row } from '../ports/dataverse';
-import { eventColumns, eventFromRow, movedTo } from '../rows/event';
+import type { Dataverse, Row } from '../ports/dataverse';
+import { movedTo } from '../rows/event';
 import { numberId } from '../rows/ids';
+import { customerLookup, primaryId } from '../rows/lookup';
 import { numberColumns } from '../rows/number';
-import { primaryId } from '../rows/record';
-import { hasLookup, peopleFrom, peopleQueries } from './people';
+import type { Facts } from './facts';
+import { aboutRecords, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
+import { peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
-import type { Facts } from './workspace';
 
 /** What was read already, so that nothing is read twice. */
-export interface AlreadyRead {
+interface AlreadyRead {
   numberIds: readonly string[];
   digits: readonly string[];
   recordIds: readonly string[];
@@ -24,6 +24,7 @@ export interface AlreadyRead {
  * Reads what the facts lead to: numbers found by user id, or to which a user id, a message or a change of number
  * leads, with their ledgers; and what other ledgers say of the same records. Rarely any, and then in one request
  * more, unless that leads further.
+ * @throws as `Dataverse.read`.
  */
 export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRead): Promise<Facts> {
   const links = unique([...facts.links.values()].map((l) => l.digits));
@@ -34,17 +35,17 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
   const registered = recordTables(facts, recordIds);
   const [numbers, events, ofRecords, ...rest] = await readSome(dataverse, [
     query('nod_optinoutnumber', numberColumns, [{ column: 'nod_optinoutnumberid', isIn: numberIds }]),
-    query('nod_consentevent', eventColumns, [{ column: '_nod_numberid_value', isIn: numberIds }]),
+    ledgersOf(numberIds),
     aboutRecords(recordIds),
     ...registered.map(({ table, ids }) => query(table, [], [{ column: primaryId(table), isIn: ids }])),
     ...peopleQueries(digits),
   ]);
   const known = new Set(facts.numbers.map((n) => n.nod_optinoutnumberid as string));
-  const { numberless, pointedTo } = elsewhere(ofRecords!);
+  const { numberless, pointedTo } = elsewhereFrom(ofRecords!);
   const more: Facts = {
     ...facts,
     numbers: [...facts.numbers, ...numbers!.filter((n) => !known.has(n.nod_optinoutnumberid as string))],
-    events: [...facts.events, ...events!.map(ledgerEvent)],
+    events: [...facts.events, ...eventsFrom(events!)],
     numberless: [...facts.numberless, ...numberless],
     records: [...facts.records, ...peopleFrom(rest.slice(registered.length))],
     gone: new Set([...facts.gone, ...registered.flatMap((one, i) => goneOf(one, rest[i]!))]),
@@ -58,32 +59,6 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
     recordIds: [...read.recordIds, ...recordIds],
     aside: new Set([...read.aside, ...pointedTo.filter((id) => !before.has(id))]),
   });
-}
-
-export const ledgerEvent = (row: Row) => ({
-  ...eventFromRow(row),
-  numberId: row._nod_numberid_value as string,
-});
-
-/** What any ledger says of records. */
-export function aboutRecords(recordIds: readonly string[]): Query {
-  return {
-    table: 'nod_consentevent',
-    select: eventColumns,
-    where: [
-      { column: 'nod_recordid', isIn: recordIds },
-      { column: 'nod_scope', is: SessionType.Utility },
-    ],
-  };
-}
-
-/** Events of no number are taken as they are; those of a number come with its whole ledger. */
-export function elsewhere(rows: readonly Row[]): Pick<Facts, 'numberless' | 'pointedTo'> {
-  const withNumber = rows.filter((row) => row._nod_numberid_value != null);
-  return {
-    numberless: rows.filter((row) => row._nod_numberid_value == null).map(eventFromRow),
-    pointedTo: unique(withNumber.map((row) => row._nod_numberid_value as string)),
-  };
 }
 
 function missingNumbers(facts: Facts, links: readonly string[], read: AlreadyRead): string[] {
@@ -121,7 +96,7 @@ function missingRecords(facts: Facts, { recordIds, aside }: AlreadyRead): string
  */
 function recordTables(facts: Facts, recordIds: readonly string[]): { table: string; ids: string[] }[] {
   const records = facts.events.flatMap((e) => e.record ?? []).filter((r) => recordIds.includes(r.id));
-  const tables = unique(records.map((r) => r.table)).filter((table) => !hasLookup(table));
+  const tables = unique(records.map((r) => r.table)).filter((table) => customerLookup(table) === undefined);
   return tables.map((table) => ({
     table,
     ids: unique(records.filter((r) => r.table === table).map((r) => r.id)),

@@ -1,14 +1,9 @@
-import {
-  type AnswerPolicy,
-  type AskedPrompt,
-  type Statement,
-  eventsOf,
-  findPrompt,
-  meaningOf,
-} from '@nod/consent/answer';
+import { type AnswerPolicy, type Statement, eventsOf } from '@nod/consent/answer';
+import { type AskedPrompt, findPrompt } from '@nod/consent/asked-prompt';
 import { type ConsentEvent, recordKey } from '@nod/consent/event';
 import { fold, statusOf } from '@nod/consent/fold';
 import type { Intent, Via } from '@nod/consent/meaning/interpretation';
+import { meaningOf } from '@nod/consent/meaning-label';
 import { describe, expect, it } from 'vitest';
 import { contact, day, event, lead, phone } from './events';
 

@@ -1,4 +1,3 @@
-import type { InvocationContext } from '@azure/functions';
 import type { Row } from '../../functions/ports/dataverse';
 import {
   MarketingStatus,
@@ -16,7 +15,7 @@ import { rowEvent } from '../../functions/use-cases/crm/event';
 import { logOutcomes } from '../../functions/use-cases/inbound/log-outcomes';
 import { createSender } from '../../functions/use-cases/outbound/send-messages';
 import { sweep } from '../../functions/use-cases/upkeep/sweep';
-import { takeFrom } from '../../functions/triggers/take-from';
+import { takeFromQueue } from '../../functions/use-cases/take-from-queue';
 import { eventFromRow } from '../../functions/rows/event';
 import { labelOf } from '../../functions/rows/choice';
 import { numberId } from '../../functions/rows/ids';
@@ -155,10 +154,9 @@ export class World {
   async take(body: unknown): Promise<{ putAside: boolean }> {
     const queue = new MemoryQueue();
     const { inbound } = this.worker();
-    const context = { triggerMetadata: { dequeueCount: 1 } } as unknown as InvocationContext;
-    await takeFrom(
+    await takeFromQueue(
       'whatsapp-inbound',
-      { queue, log: this.log, message: Buffer.from(JSON.stringify(body)), context },
+      { queue, log: this.log, message: Buffer.from(JSON.stringify(body)), delivery: 1 },
       async (bytes) => {
         logOutcomes(this.log, await inbound.record(bytes));
       },

@@ -1,11 +1,14 @@
 import { apply, fold, recordKey } from '@nod/consent';
-import { SessionType } from '@nod/solution';
 import type { Change, Dataverse, Row } from '../../ports/dataverse';
-import type { Configuration, RecordType } from '../../rows/configuration';
-import { type LedgerEntry, eventColumns, eventFromRow, eventToRow } from '../../rows/event';
-import { textOf } from '../../rows/choice';
+import type { Configuration } from '../../rows/configuration';
+import { wholeSecond } from '../../rows/date';
+import { type LedgerEntry, eventFromRow, eventToRow } from '../../rows/event';
 import { eventId } from '../../rows/ids';
-import { digitsOfRecord, primaryId } from '../../rows/record';
+import { primaryId } from '../../rows/lookup';
+import { digitsOfRecord } from '../../rows/record';
+import type { RecordType } from '../../rows/record-type';
+import { textOf } from '../../rows/text';
+import { aboutRecords } from '../../workspace/ledger-queries';
 import { loadWorkspace } from '../../workspace/load';
 import { enterEvents } from '../enter-events';
 import type { RowEvent } from './event';
@@ -13,6 +16,7 @@ import type { RowEvent } from './event';
 /**
  * Enters in the ledger that somebody has changed a Compliance Field by hand: who, when, and to what.
  * What the app itself wrote is there already and is not entered again.
+ * @throws as `Dataverse.read` and `Dataverse.write`; a conflict means that all is to be read and decided again.
  */
 export async function enterFieldChange(
   dataverse: Dataverse,
@@ -43,14 +47,7 @@ export async function enterFieldChange(
       select: [...type.phoneColumns, column!],
       where: [{ column: primaryId(type.table), is: change.id }],
     },
-    {
-      table: 'nod_consentevent',
-      select: eventColumns,
-      where: [
-        { column: 'nod_recordid', is: change.id },
-        { column: 'nod_scope', is: SessionType.Utility },
-      ],
-    },
+    aboutRecords([change.id]),
   ]);
   const row = rows?.[0];
   const digits = row && digitsOfRecord(row, type, configuration)[0];
@@ -59,7 +56,7 @@ export async function enterFieldChange(
     scope: 'Utility',
     action: granted ? 'Grant' : 'Deny',
     source: 'Person',
-    occurredOn: Math.floor((change.occurredOn ?? now) / 1000) * 1000,
+    occurredOn: wholeSecond(change.occurredOn ?? now),
     identity: digits,
     record,
   } as const;
@@ -87,8 +84,7 @@ export async function enterFieldChange(
   const stands = fold(number.ledgerOf(record)).records.get(recordKey(record))?.granted;
   if (row !== undefined && stands !== undefined && row[column!] !== stands)
     workspace.update(type.table, change.id, { [column!]: stands }, textOf(row['@odata.etag']));
-  const changes = workspace.changes();
-  if (changes.length > 0) await dataverse.write(changes);
+  await workspace.write(dataverse);
   return 'entered';
 }
 

@@ -1,38 +1,28 @@
-import { type EventDraft, refuseRequest, requestOutcome } from '@nod/consent';
-import { HowReceived, RequestAction, RequestStatus } from '@nod/solution';
+import { type EventDraft, day, refuseRequest, requestOutcome } from '@nod/consent';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import { dateValue, fit, instantOf, labelOf, textOf } from '../../rows/choice';
 import type { Configuration } from '../../rows/configuration';
-import { loadWorkspace } from '../../workspace/load';
-import type { NumberInHand } from '../../workspace/number';
+import {
+  type ConsentRequest,
+  closingColumns,
+  isToBeDone,
+  requestColumns,
+  requestFromRow,
+} from '../../rows/consent-request';
 import { replyId } from '../../rows/ids';
+import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
+import { loadWorkspace } from '../../workspace/load';
+import type { NumberInHand } from '../../workspace/number-in-hand';
 import type { Workspace } from '../../workspace/workspace';
 import { confirmationQuestion } from '../confirmation-question';
 import { type EnteredEvent, enterEvents } from '../enter-events';
 import { queueOutbound } from '../queue-outbound';
-import { configurationTables, configurationsFrom } from '../outbound/gather';
-import { type Request, findTarget } from './find-target';
-
-const requestColumns = [
-  'nod_action',
-  'nod_reason',
-  'nod_howreceived',
-  'nod_status',
-  'nod_phonenumber',
-  'nod_recordtable',
-  'nod_recordid',
-  'createdon',
-  '_createdby_value',
-  '_nod_numberid_value',
-  '_nod_configurationid_value',
-  '_nod_contactid_value',
-  '_nod_leadid_value',
-  '_nod_accountid_value',
-] as const;
+import { findTarget } from './find-target';
 
 /**
  * Does what a person in CRM asks for in a Consent Request: enters the event, writes the status, and marks the
  * request Done, or Refused with the reason. A request that is not waiting any more is left alone.
+ * @param now milliseconds since 1970.
+ * @throws as `Dataverse.read` and `Dataverse.write`; a conflict means that all is to be read and decided again.
  */
 export async function enterRequest(
   dataverse: Dataverse,
@@ -45,12 +35,11 @@ export async function enterRequest(
       select: requestColumns,
       where: [{ column: 'nod_consentrequestid', is: id }],
     },
-    ...configurationTables,
+    ...allConfigurations,
   ]);
   const row = rows?.[0];
-  if (row === undefined || (row.nod_status != null && row.nod_status !== RequestStatus.Requested))
-    return 'nothing to do';
-  const request = requestFrom(row, now);
+  if (row === undefined || !isToBeDone(row)) return 'nothing to do';
+  const request = requestFromRow(row, now);
   const configurations = configurationsFrom(tables);
   if (request === undefined) return refuse(dataverse, row, 'It does not say what is to be done.', now);
 
@@ -75,14 +64,14 @@ export async function enterRequest(
   });
   askToConfirm(request, entered!, { workspace, configuration, number, now });
   const outcome = requestOutcome(request.action, entered!);
-  workspace.update('nod_consentrequest', request.id, closing(RequestStatus.Done, outcome, now), request.etag);
-  await dataverse.write(workspace.changes());
+  workspace.update('nod_consentrequest', request.id, closingColumns('Done', outcome, now), request.etag);
+  await workspace.write(dataverse);
   return 'done';
 }
 
 /** An opt-in that a person entered has to be confirmed by the customer as any other, where that is required. */
 function askToConfirm(
-  request: Request,
+  request: ConsentRequest,
   { applied, state }: EnteredEvent,
   at: { workspace: Workspace; configuration: Configuration; number: NumberInHand; now: number },
 ): void {
@@ -101,29 +90,7 @@ function askToConfirm(
   });
 }
 
-function requestFrom(row: Row, now: number): Request | undefined {
-  const action = labelOf(RequestAction, row.nod_action);
-  if (action === undefined) return undefined;
-  const table = ['contact', 'lead', 'account'].find((t) => row[`_nod_${t}id_value`] != null);
-  const record = table
-    ? { table, id: row[`_nod_${table}id_value`] as string }
-    : { table: textOf(row.nod_recordtable) ?? '', id: textOf(row.nod_recordid) ?? '' };
-  return {
-    id: row.nod_consentrequestid as string,
-    etag: row['@odata.etag'] as string,
-    action,
-    reason: textOf(row.nod_reason),
-    howReceived: labelOf(HowReceived, row.nod_howreceived),
-    actorId: textOf(row._createdby_value),
-    createdOn: instantOf(row.createdon) ?? now,
-    numberId: textOf(row._nod_numberid_value),
-    phone: textOf(row.nod_phonenumber),
-    configurationId: textOf(row._nod_configurationid_value),
-    record: record.table && record.id ? record : undefined,
-  };
-}
-
-function draftOf(request: Request, configuration: Configuration, number: NumberInHand): EventDraft {
+function draftOf(request: ConsentRequest, configuration: Configuration, number: NumberInHand): EventDraft {
   const base = {
     source: 'Person',
     occurredOn: request.createdOn,
@@ -135,7 +102,7 @@ function draftOf(request: Request, configuration: Configuration, number: NumberI
       return { ...base, scope: 'Utility', action: request.action, record: request.record };
     case 'Opt-In': {
       const pendingUntil = configuration.doubleOptIn
-        ? request.createdOn + configuration.doubleOptInDays * 86_400_000
+        ? request.createdOn + configuration.doubleOptInDays * day
         : undefined;
       return { ...base, scope: 'Marketing', action: 'Opt-In', pendingUntil };
     }
@@ -147,14 +114,10 @@ function draftOf(request: Request, configuration: Configuration, number: NumberI
 }
 
 async function refuse(dataverse: Dataverse, row: Row, reason: string, now: number): Promise<'refused'> {
-  const values = closing(RequestStatus.Refused, reason, now);
+  const values = closingColumns('Refused', reason, now);
   const id = row.nod_consentrequestid as string;
   await dataverse.write([
     { kind: 'update', table: 'nod_consentrequest', id, values, etag: row['@odata.etag'] as string },
   ]);
   return 'refused';
-}
-
-function closing(status: number, outcome: string, now: number): Row {
-  return { nod_status: status, nod_outcome: fit(outcome, 2000), nod_doneon: dateValue(now) };
 }

@@ -1,5 +1,5 @@
 import { Direction } from '@nod/solution';
-import { object, list, text, type Json } from '../../inbound/read';
+import { type Json, list, object, text } from '../../inbound/read';
 
 /** What Dataverse says happened to a row: the part of a RemoteExecutionContext that Nod uses. */
 export interface RowEvent {
@@ -10,6 +10,7 @@ export interface RowEvent {
   written: ReadonlyMap<string, unknown>;
   /** The person, or the application, who did it. */
   actorId?: string;
+  /** Milliseconds since 1970, by the clock of Dataverse. */
   occurredOn?: number;
   /** Identifies the operation: a repeated delivery has the same. */
   operationId?: string;

@@ -1,37 +1,28 @@
-import type { RequestedAction } from '@nod/consent';
 import { parsePhone } from '@nod/consent/phone';
-import type { HowReceived } from '@nod/solution';
-import type { Dataverse, Query, Row } from '../../ports/dataverse';
-import { textOf } from '../../rows/choice';
+import type { Dataverse, Query } from '../../ports/dataverse';
+import { textOf } from '../../rows/text';
 import type { Configuration } from '../../rows/configuration';
-import { primaryId, recordTypeOf } from '../../rows/record';
+import type { ConsentRequest } from '../../rows/consent-request';
+import { primaryId } from '../../rows/lookup';
+import { recordTypeOf } from '../../rows/record';
+import type { Identity } from '../../workspace/numbers-in-hand';
+import { readOne } from '../../workspace/read-rows';
 import { readDigits } from './read-digits';
 
-/** What a person in CRM asks for. */
-export interface Request {
-  id: string;
-  etag: string;
-  action: RequestedAction;
-  reason?: string;
-  howReceived?: keyof typeof HowReceived;
-  actorId?: string;
-  createdOn: number;
-  numberId?: string;
-  /** As typed. */
-  phone?: string;
-  configurationId?: string;
-  record?: { table: string; id: string };
-}
-
+/** Whose consent a request is about. */
 export interface Target {
   configuration: Configuration;
-  identity: { digits?: string; userId?: string };
+  identity: Identity;
 }
 
-/** Whose consent it is: by the number row, by the number, or by the record. A sentence if that cannot be said. */
+/**
+ * Finds whose consent a request is about: by the number row, by the number, or by the record.
+ * @returns a sentence for the person who asked if that cannot be said.
+ * @throws as `Dataverse.read`.
+ */
 export async function findTarget(
   dataverse: Dataverse,
-  request: Request,
+  request: ConsentRequest,
   configurations: Configuration[],
 ): Promise<Target | string> {
   const target =
@@ -62,7 +53,7 @@ async function byRow(
 
 async function byNumberOrRecord(
   dataverse: Dataverse,
-  { record, configurationId, phone }: Request,
+  { record, configurationId, phone }: ConsentRequest,
   configurations: Configuration[],
 ): Promise<Target | string> {
   const candidates = configurations.filter((c) =>
@@ -91,7 +82,7 @@ async function byNumberOrRecord(
 async function whyNoField(
   dataverse: Dataverse,
   configuration: Configuration,
-  { record }: Request,
+  { record }: ConsentRequest,
 ): Promise<string | undefined> {
   if (record === undefined) return 'Say which record it is about: a Compliance Field belongs to a record.';
   const column = recordTypeOf(configuration, record.table)?.complianceColumn;
@@ -100,10 +91,6 @@ async function whyNoField(
   const where = [{ column: primaryId(record.table), is: record.id }];
   const row = await readOne(dataverse, { table: record.table, select: [column], where });
   return row === undefined ? 'The record does not exist any more.' : undefined;
-}
-
-async function readOne(dataverse: Dataverse, query: Query): Promise<Row | undefined> {
-  return (await dataverse.read([query]))[0]?.[0];
 }
 
 function numberQuery(id: string): Query {

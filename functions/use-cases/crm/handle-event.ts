@@ -1,19 +1,27 @@
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
+import { recordTypeOf } from '../../rows/record';
+import type { RecordType } from '../../rows/record-type';
+import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { againOnConflict } from '../again-on-conflict';
-import { configurationTables, configurationsFrom } from '../outbound/gather';
 import type { Sender } from '../outbound/send-messages';
 import { enterFieldChange } from './enter-field-change';
 import { enterRequest } from './enter-request';
-import type { RecordType } from '../../rows/configuration';
-import type { RowEvent } from './event';
+import { type RowEvent, rowEvent } from './event';
 import { keepNumber } from './keep-number';
 
+/** Does what a change in Dataverse asks for. Repeating it does nothing more. */
 export interface EventHandler {
-  /** Does what a change in Dataverse asks for. Repeating it does nothing more. */
+  /** @throws NodError if it could not be done; then it is to be tried again. */
   handle(event: RowEvent): Promise<void>;
+  /**
+   * Handles the body of a webhook of Dataverse; one that names no row is left alone.
+   * @throws SyntaxError if it is not JSON, and as `handle`.
+   */
+  handleBody(body: Uint8Array): Promise<void>;
 }
 
+/** The handler: sends messages, does requests, keeps numbers true, and enters fields that were changed by hand. */
 export function createEventHandler(of: {
   dataverse: Dataverse;
   sender: Sender;
@@ -24,31 +32,37 @@ export function createEventHandler(of: {
 }): EventHandler {
   const { dataverse, sender, log, now } = of;
   return {
-    async handle(event) {
-      switch (event.table) {
-        case 'nod_message':
-          if (event.message === 'Create') await sender.send(event.id);
-          return;
-        case 'nod_consentrequest':
-          if (event.message === 'Create') {
-            const outcome = await againOnConflict(() => enterRequest(dataverse, event.id, now()));
-            log.info('consent-request', { request: event.id, outcome });
-          }
-          return;
-        default:
-          if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);
-      }
+    handle,
+    async handleBody(body) {
+      const event = rowEvent(JSON.parse(Buffer.from(body).toString('utf8')));
+      if (event !== undefined) await handle(event);
     },
   };
+
+  async function handle(event: RowEvent): Promise<void> {
+    switch (event.table) {
+      case 'nod_message':
+        if (event.message === 'Create') await sender.send(event.id);
+        return;
+      case 'nod_consentrequest':
+        if (event.message === 'Create') {
+          const outcome = await againOnConflict(() => enterRequest(dataverse, event.id, now()));
+          log.info('consent-request', { request: event.id, outcome });
+        }
+        return;
+      default:
+        if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);
+    }
+  }
 
   async function recordChanged(event: RowEvent): Promise<void> {
     // What the app wrote on a record follows from the ledger: there is nothing in it to enter or to keep.
     const appUserId = await of.appUserId();
     if (event.actorId !== undefined && event.actorId === appUserId) return;
-    const tables = await dataverse.read(configurationTables);
+    const tables = await dataverse.read(allConfigurations);
     const configurations = configurationsFrom(tables);
     for (const configuration of configurations) {
-      const type = configuration.recordTypes.find((t) => t.table === event.table);
+      const type = recordTypeOf(configuration, event.table);
       if (type === undefined) continue;
       const { id } = event;
       if (mayConcernNumber(event, type)) {

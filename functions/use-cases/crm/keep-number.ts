@@ -1,40 +1,34 @@
 import { fold, recordKey } from '@nod/consent';
-import { SessionType } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import type { Configuration, RecordType } from '../../rows/configuration';
-import { eventColumns, eventFromRow } from '../../rows/event';
-import { digitsOfRecord, primaryId } from '../../rows/record';
+import type { Configuration } from '../../rows/configuration';
+import { eventFromRow } from '../../rows/event';
+import { customerTables, primaryId } from '../../rows/lookup';
+import { digitsOfRecord } from '../../rows/record';
+import type { RecordType } from '../../rows/record-type';
+import { aboutRecords } from '../../workspace/ledger-queries';
 import { loadWorkspace } from '../../workspace/load';
 import { enterEvents } from '../enter-events';
-
-/** Tables that have the column `nod_whatsappnumber`. */
-const tables = new Set(['contact', 'lead', 'account']);
 
 /**
  * Keeps `nod_whatsappnumber` of a record true: the canonical digits of its first phone column that holds a number.
  * What the record has agreed to is entered again under the new number, so that an answer from there is judged
  * by all that is known of the record.
+ * @throws as `Dataverse.read` and `Dataverse.write`; a conflict means that all is to be read and decided again.
  */
 export async function keepNumber(
   dataverse: Dataverse,
   of: { configuration: Configuration; type: RecordType; id: string; now: number },
 ): Promise<void> {
   const { configuration, type, id, now } = of;
-  if (!tables.has(type.table) || type.relatedTable !== undefined || type.phoneColumns.length === 0) return;
+  if (!customerTables.includes(type.table)) return;
+  if (type.relatedTable !== undefined || type.phoneColumns.length === 0) return;
   const [records, events] = await dataverse.read([
     {
       table: type.table,
       select: [...type.phoneColumns, 'nod_whatsappnumber'],
       where: [{ column: primaryId(type.table), is: id }],
     },
-    {
-      table: 'nod_consentevent',
-      select: eventColumns,
-      where: [
-        { column: 'nod_recordid', is: id },
-        { column: 'nod_scope', is: SessionType.Utility },
-      ],
-    },
+    aboutRecords([id]),
   ]);
   const record = records?.[0];
   if (record === undefined) return;
@@ -70,7 +64,7 @@ export async function keepNumber(
       },
     );
   }
-  await dataverse.write(workspace.changes());
+  await workspace.write(dataverse);
 }
 
 function standingAnswer(

@@ -1,15 +1,19 @@
-import type { Dataverse, Row } from '../../ports/dataverse';
+import type { RecordRef } from '@nod/consent';
+import type { Dataverse } from '../../ports/dataverse';
 import type { Configuration } from '../../rows/configuration';
-import { digitsOfRecord, recordQuery, recordTypeOf, relatedLookup } from '../../rows/record';
+import { digitsOfRecord, recordQuery, recordTypeOf } from '../../rows/record';
+import { relatedLookup } from '../../rows/record-type';
+import { readOne } from '../../workspace/read-rows';
 
 /**
  * Reads the first number of a record: its own, or that of the record which it points to.
  * @returns canonical digits; `undefined` if the record is gone, is not registered, or has no number.
+ * @throws as `Dataverse.read`.
  */
 export async function readDigits(
   dataverse: Dataverse,
   configuration: Configuration,
-  record: { table: string; id: string },
+  record: RecordRef,
 ): Promise<string | undefined> {
   const type = recordTypeOf(configuration, record.table);
   if (type === undefined) return undefined;
@@ -21,11 +25,4 @@ export async function readDigits(
   return typeof id === 'string' && table !== type.table
     ? readDigits(dataverse, configuration, { table, id })
     : undefined;
-}
-
-async function readOne(
-  dataverse: Dataverse,
-  query: ReturnType<typeof recordQuery>,
-): Promise<Row | undefined> {
-  return (await dataverse.read([query]))[0]?.[0];
 }

@@ -1,16 +1,18 @@
 import { type Statement, serviceWindow } from '@nod/consent';
 import { MessageType } from '@nod/solution';
 import type { MessageItem } from '../../inbound/item';
-import type { Configuration, Template } from '../../rows/configuration';
-import { fit } from '../../rows/choice';
-import { replyId } from '../../rows/ids';
 import type { Row } from '../../ports/dataverse';
+import type { Configuration } from '../../rows/configuration';
+import { replyId } from '../../rows/ids';
+import { bind } from '../../rows/lookup';
+import type { Template } from '../../rows/template';
+import { fit } from '../../rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import { confirmationQuestion } from '../confirmation-question';
-import { queueOutbound } from '../queue-outbound';
 import type { EnteredEvent } from '../enter-events';
-import { replyText } from './reply-text';
+import { queueOutbound } from '../queue-outbound';
 import type { Speaker } from '../resolve-number';
+import { replyText } from './reply-text';
 
 /**
  * Answers an opt-in, opt-out, yes, no or call for help, once: as an outbound message in the same change set.
@@ -24,7 +26,9 @@ export function confirm(at: {
   configuration: Configuration;
   speaker: Speaker;
   workspace: Workspace;
+  /** The row of the message that is answered. */
   messageId: string;
+  /** Milliseconds since 1970: now, by our clock, and when they spoke, by WhatsApp's. */
   now: number;
   occurredOn: number;
 }): void {
@@ -89,7 +93,7 @@ function create(at: Parameters<typeof confirm>[0], content: Row, template: Templ
     content: {
       ...content,
       nod_replytowamid: fit(item.wamid, 200),
-      'nod_replytoid@odata.bind': `/nod_messages(${messageId})`,
+      ...bind('nod_replytoid', 'nod_message', messageId),
     },
   });
 }

@@ -1,9 +1,9 @@
-import { interpret } from '@nod/consent';
-import { canonicalDigits } from '@nod/consent/phone';
+import { clockTolerance, interpret } from '@nod/consent';
 import { Direction, MessageStatus } from '@nod/solution';
 import type { InboundItem } from '../../inbound/item';
 import type { Query, Row } from '../../ports/dataverse';
-import { instantOf } from '../../rows/choice';
+import { instantOf } from '../../rows/date';
+import { digitsOf } from '../../workspace/digits-of';
 
 /** Messages that have left, or may have. */
 const left = [
@@ -14,12 +14,11 @@ const left = [
   MessageStatus.Unknown,
 ];
 
-/** WhatsApp's clock and ours may differ by so much. */
-const clockTolerance = 60_000;
-
 /**
  * The queries for what people were sent last, for those few messages whose meaning depends on it: a "yes" or a
  * "no" that quotes nothing. Each query finds the last message before its answer.
+ * @returns the queries, and what tells from their rows when each sender was last sent anything (milliseconds since
+ * 1970).
  */
 export function lastSentQueries(items: readonly InboundItem[]): {
   queries: Query[];
@@ -44,7 +43,7 @@ function lastSentQuery(item: InboundItem): Query | undefined {
   if (item.kind !== 'message' || item.repliesTo !== undefined) return undefined;
   const { intent } = interpret(item.content, { templates: [] });
   if (intent !== 'yes' && intent !== 'no') return undefined;
-  const digits = canonicalDigits(item.sender.waId ?? '');
+  const digits = digitsOf(item.sender.waId);
   if (digits === undefined && item.sender.userId === undefined) return undefined;
   return {
     table: 'nod_message',

@@ -1,11 +1,5 @@
 import type { MeaningLabel } from '@nod/consent';
-
-/** A column that an item changed, with the label of a choice. It never holds a number, a name or a body. */
-export interface ColumnChange {
-  table: string;
-  column: string;
-  to: string;
-}
+import type { ColumnChange } from '../column-change';
 
 /** What became of one item of a webhook. */
 export interface Outcome {
@@ -21,6 +15,11 @@ export interface Outcome {
   changes: ColumnChange[];
 }
 
+/** Reasons that several kinds of items have in common. */
+export const noConfiguration = 'No WhatsApp Configuration has this phone number id.';
+export const noSender = 'The sender has neither a phone number nor a user id.';
+
+/** The outcome of an item that is not acted on. */
 export function ignored(kind: Outcome['kind'], reason: string, type?: string): Outcome {
   return { kind, outcome: 'ignored', meaning: 'none', reason, type, changes: [] };
 }

@@ -23,6 +23,7 @@ export interface InboundRecorder {
   record(webhook: Uint8Array): Promise<Outcome[]>;
 }
 
+/** The recorder: of each run's items it reads the facts once, and writes all that follows as one change set. */
 export function createInboundRecorder({
   dataverse,
   log,
@@ -43,8 +44,7 @@ export function createInboundRecorder({
       const outcomes = items.map((item) =>
         recordItem(item, { workspace, now: at, lastSentOn: lastSentOn.get(item) }),
       );
-      const changes = workspace.changes();
-      if (changes.length > 0) await dataverse.write(changes);
+      await workspace.write(dataverse);
       return outcomes;
     },
   });

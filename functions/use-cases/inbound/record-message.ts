@@ -1,26 +1,16 @@
-import {
-  type InboundContent,
-  type Statement,
-  eventsOf,
-  findPrompt,
-  interpret,
-  meaningOf,
-  readButtonPayload,
-} from '@nod/consent';
+import { interpret, meaningOf } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
-import { type Configuration, keywordTemplates } from '../../rows/configuration';
-import type { LedgerEvent } from '../../rows/event';
+import { wholeSecond } from '../../rows/date';
 import { messageId } from '../../rows/ids';
 import { inboundRow } from '../../rows/inbound-message';
+import { textOf } from '../../rows/text';
 import type { Workspace } from '../../workspace/workspace';
-import { confirm } from './confirm';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored, outcomeOf } from './outcome';
-import { type Speaker, resolveNumber } from '../resolve-number';
-import { askedPrompts } from './asked-prompts';
-
-/** Types of message in which nobody says anything: they are kept and never mean a consent. */
-const speechless = new Set(['reaction', 'revoke', 'system', 'unsupported', 'unknown', 'request_welcome']);
+import { resolveNumber } from '../resolve-number';
+import { confirm } from './confirm';
+import { evidenceOf } from './evidence-of';
+import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
+import { understand } from './understand';
 
 /**
  * Keeps an inbound message and does what it says about consent: its row, the events, the status of the number
@@ -36,12 +26,11 @@ export function recordMessage(
   if (workspace.message({ id: rowId }) !== undefined) {
     return { ...ignored('message', 'It was recorded before.', item.type), rowId };
   }
-  // Dataverse keeps dates to the second, as WhatsApp does; a message without a readable time is of now.
-  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  // A message without a readable time is of now.
+  const occurredOn = wholeSecond(item.occurredOn ?? now);
   const configuration = workspace.configuration(item.phoneNumberId);
   const speaker =
     configuration && resolveNumber(workspace, { configuration, sender: item.sender, occurredOn, now });
-
   const said =
     configuration && speaker
       ? understand(item, { workspace, configuration, speaker, occurredOn, lastSentOn })
@@ -50,36 +39,43 @@ export function recordMessage(
   const intent = said?.statement.interpretation.intent ?? interpret(item.content, { templates: [] }).intent;
   const events = said?.events ?? [];
   const meaning = said ? meaningOf(intent, events) : intent === 'none' ? 'none' : 'review';
+  const prompt = said?.statement.prompt;
 
   const keep = () => {
-    const prompt = said?.statement.prompt;
-    workspace.create(
-      'nod_message',
-      rowId,
-      inboundRow({ item, occurredOn, configuration, speaker, prompt, meaning, workspace }),
-    );
+    const quoted = item.repliesTo === undefined ? undefined : workspace.message({ wamid: item.repliesTo });
+    const row = inboundRow({
+      item,
+      occurredOn,
+      meaning,
+      digits: speaker?.digits,
+      session: prompt?.scope,
+      configurationId: configuration?.id,
+      numberId: speaker?.number.exists ? speaker.number.id : undefined,
+      quotedId: textOf(quoted?.nod_messageid),
+      // It belongs to the record of the question that it answers; else to those that have the number.
+      records: prompt?.record ? [prompt.record] : workspace.recordsOf(speaker?.digits),
+    });
+    workspace.create('nod_message', rowId, row);
   };
   if (said === undefined || configuration === undefined || speaker === undefined) {
     keep();
-    const reason =
-      configuration === undefined
-        ? 'No WhatsApp Configuration has this phone number id.'
-        : 'The sender has neither a phone number nor a user id.';
+    const reason = configuration === undefined ? noConfiguration : noSender;
     return { kind: 'message', type: item.type, outcome: 'recorded', meaning, reason, rowId, changes: [] };
   }
 
+  const { statement } = said;
   const entered = enterEvents(events, {
     workspace,
     configuration,
     number: speaker.number,
     cause: rowId,
     now,
-    evidence: evidenceOf(item, said.statement, speaker.number.events, rowId),
+    evidence: evidenceOf(item, { statement, events: speaker.number.events, messageId: rowId }),
   });
   // Only now, because the message is bound to the number, which the events may have made.
   keep();
   confirm({
-    statement: said.statement,
+    statement,
     entered,
     item,
     configuration,
@@ -96,81 +92,6 @@ export function recordMessage(
     meaning,
     rowId,
     ...result,
-    reason: result.reason ?? said.statement.interpretation.reason,
-  };
-}
-
-function understand(
-  item: MessageItem,
-  at: {
-    workspace: Workspace;
-    configuration: Configuration;
-    speaker: Speaker;
-    occurredOn: number;
-    lastSentOn?: number;
-  },
-) {
-  const { workspace, configuration, speaker, occurredOn, lastSentOn } = at;
-  const content: InboundContent = speechless.has(item.type) ? { type: item.type } : item.content;
-  const payload = content.buttonPayload === undefined ? undefined : readButtonPayload(content.buttonPayload);
-  const quoted = item.type === 'edit' ? undefined : item.repliesTo;
-  const repliesTo =
-    quoted === undefined
-      ? undefined
-      : ((workspace.message({ wamid: quoted })?.nod_messageid as string | undefined) ?? quoted);
-  const prompt = findPrompt(askedPrompts(speaker.number.events), {
-    occurredOn,
-    repliesTo,
-    payloadTemplateId: payload?.templateId,
-  });
-  const interpretation = interpret(content, {
-    templates: keywordTemplates(configuration),
-    promptTemplateId: prompt?.templateId,
-  });
-  const statement: Statement = {
-    interpretation,
-    occurredOn,
-    identity: speaker.identity,
-    prompt,
-    repliesToPrompt: prompt !== undefined && repliesTo !== undefined,
-    lastSentOn,
-  };
-  const events = eventsOf(statement, {
-    confirmWithinDays: configuration.doubleOptIn ? configuration.doubleOptInDays : undefined,
-    stopDeniesRecords: configuration.stopDeniesRecords
-      ? registered(configuration, workspace, speaker.digits)
-      : [],
-  });
-  return { statement, events };
-}
-
-/** The records of a number that have a Compliance Field. */
-function registered(configuration: Configuration, workspace: Workspace, digits: string | undefined) {
-  const tables = new Set(configuration.recordTypes.filter((t) => t.complianceColumn).map((t) => t.table));
-  return workspace
-    .recordsOf(digits)
-    .filter((r) => tables.has(r.table))
-    .map(({ table, id }) => ({ table, id }));
-}
-
-function evidenceOf(item: MessageItem, statement: Statement, events: readonly LedgerEvent[], rowId: string) {
-  const { content } = item;
-  const asked = events.find((e) => e.action === 'Asked' && e.promptId === statement.prompt?.id);
-  const { templateId, language, matched, via } = statement.interpretation;
-  return {
-    messageId: rowId,
-    wording: statement.prompt && asked?.wording,
-    response:
-      content.buttonText ??
-      content.text ??
-      (content.flow ? JSON.stringify(content.flow) : undefined) ??
-      content.buttonPayload,
-    templateId: statement.prompt?.templateId ?? templateId,
-    templateLanguage: language,
-    details: {
-      via,
-      ...(matched === undefined ? {} : { matched }),
-      ...(item.referral ? { referral: item.referral } : {}),
-    },
+    reason: result.reason ?? statement.interpretation.reason,
   };
 }

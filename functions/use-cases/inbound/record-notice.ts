@@ -1,6 +1,8 @@
 import type { InboundItem } from '../../inbound/item';
-import { dateValue, fit } from '../../rows/choice';
+import { dateValue } from '../../rows/date';
+import { fit } from '../../rows/text';
 import { noticeId } from '../../rows/ids';
+import { bind } from '../../rows/lookup';
 import type { Workspace } from '../../workspace/workspace';
 import type { Outcome } from './outcome';
 
@@ -22,8 +24,6 @@ export function recordNotice(
     nod_reason: fit(outcome.reason, 500),
     nod_payloadhash: item.digest,
     nod_occurredon: dateValue(item.occurredOn),
-    ...(configuration
-      ? { 'nod_configurationid@odata.bind': `/nod_configurations(${configuration.id})` }
-      : {}),
+    ...bind('nod_configurationid', 'nod_configuration', configuration?.id),
   });
 }

@@ -1,10 +1,11 @@
 import type { EventDraft } from '@nod/consent';
 import type { NumberChangeItem } from '../../inbound/item';
+import { wholeSecond } from '../../rows/date';
 import { messageId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { type EnteredEvent, enterEvents, takenAlong } from '../enter-events';
-import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
+import { type Outcome, ignored, noConfiguration, outcomeOf } from './outcome';
 
 /**
  * A person has another number, by Meta's word. What they agreed to was agreed to for the old one: a yes ends
@@ -15,9 +16,8 @@ export function recordNumberChange(item: NumberChangeItem, workspace: Workspace,
     return ignored('system', 'Nod does not use this system message.', item.type);
   }
   const configuration = workspace.configuration(item.phoneNumberId);
-  if (configuration === undefined)
-    return ignored('system', 'No WhatsApp Configuration has this phone number id.', item.type);
-  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  if (configuration === undefined) return ignored('system', noConfiguration, item.type);
+  const occurredOn = wholeSecond(item.occurredOn ?? now);
   const old = resolveNumber(workspace, { configuration, sender: item.from, occurredOn, now });
   const next = resolveNumber(workspace, { configuration, sender: item.to, occurredOn, now });
   if (old === undefined || next === undefined)

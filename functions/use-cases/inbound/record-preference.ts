@@ -1,9 +1,10 @@
 import type { PreferenceItem } from '../../inbound/item';
+import { wholeSecond } from '../../rows/date';
 import { derivedId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
+import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
 
 /**
  * Enters Meta's own stop or resume of marketing messages. It has no id; its content identifies it.
@@ -20,10 +21,9 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
     item.phoneNumberId === undefined
       ? workspace.configurations.filter((c) => c.wabaId === item.wabaId)
       : workspace.configurations.filter((c) => c.phoneNumberId === item.phoneNumberId);
-  if (configurations.length === 0)
-    return ignored('preference', 'No WhatsApp Configuration has this phone number id.', value);
+  if (configurations.length === 0) return ignored('preference', noConfiguration, value);
 
-  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  const occurredOn = wholeSecond(item.occurredOn ?? now);
   const entered = configurations.flatMap((configuration) => {
     const { sender } = item;
     const speaker = resolveNumber(workspace, { configuration, sender, occurredOn, now, keepsLink: true });
@@ -55,8 +55,7 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
       },
     );
   });
-  if (entered.length === 0)
-    return ignored('preference', 'The sender has neither a phone number nor a user id.', value);
+  if (entered.length === 0) return ignored('preference', noSender, value);
   return {
     kind: 'preference',
     type: value,

@@ -2,16 +2,20 @@ import { Direction, MessageStatus } from '@nod/solution';
 import type { StatusItem } from '../../inbound/item';
 import type { Row } from '../../ports/dataverse';
 import { stoppedAtWhatsApp } from '../../ports/whatsapp';
-import { dateValue, fit, instantOf, labelOf } from '../../rows/choice';
+import { labelOf } from '../../rows/choice';
+import { dateValue, instantOf, wholeSecond } from '../../rows/date';
+import { fit } from '../../rows/text';
 import type { Workspace } from '../../workspace/workspace';
+import type { ColumnChange } from '../column-change';
 import { enterEvents } from '../enter-events';
-import { type Outcome, ignored, outcomeOf } from './outcome';
 import { resolveNumber } from '../resolve-number';
 import { withdrawPrompt } from '../withdraw-prompt';
+import { type Outcome, ignored, outcomeOf } from './outcome';
 
 /** How far a message has come. Statuses arrive in any order; a message only ever moves on. */
 const progress = { Queued: 0, Sending: 1, Unknown: 1, Sent: 2, Failed: 3, Delivered: 4, Read: 5 } as const;
 
+/** The status of the message for each of WhatsApp's. */
 const reached = { sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Failed' } as const;
 
 /**
@@ -19,7 +23,7 @@ const reached = { sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'F
  * unknown: it carries the id of our row. Error 131050 is an opt-out, whoever sent the message; no other error is.
  */
 export function recordStatus(item: StatusItem, workspace: Workspace, now: number): Outcome {
-  const occurredOn = Math.floor((item.occurredOn ?? now) / 1000) * 1000;
+  const occurredOn = wholeSecond(item.occurredOn ?? now);
   const found = workspace.message({ id: item.callbackData?.toLowerCase(), wamid: item.wamid });
   // Only what was sent from here is delivered; a status never changes what a person has written.
   const message = found?.nod_direction === Direction.Outbound ? found : undefined;
@@ -52,7 +56,7 @@ function moveOn(
     rowId,
     occurredOn,
   }: { workspace: Workspace; message: Row; rowId: string; occurredOn: number },
-) {
+): ColumnChange[] {
   const next = reached[item.status];
   const current = labelOf(MessageStatus, message.nod_status) ?? 'Queued';
   const values: Row = {};
@@ -111,7 +115,7 @@ function recordStop(
       workspace,
       configuration,
       number: speaker.number,
-      cause: `${item.wamid}/131050/${occurredOn}`,
+      cause: `${item.wamid}/${stoppedAtWhatsApp}/${occurredOn}`,
       now,
       evidence: { messageId: message?.nod_messageid as string | undefined, details: { error: item.error } },
     },

@@ -1,11 +1,13 @@
 import { TemplateCategory } from '@nod/solution';
 import type { TemplateItem } from '../../inbound/item';
 import type { Row, Value } from '../../ports/dataverse';
-import { dateValue, fit, instantOf, labelOf, textOf } from '../../rows/choice';
-import type { Template } from '../../rows/configuration';
+import { labelOf } from '../../rows/choice';
+import { dateValue, instantOf } from '../../rows/date';
+import { fit, textOf } from '../../rows/text';
+import type { Template } from '../../rows/template';
 import type { Workspace } from '../../workspace/workspace';
-import type { ColumnChange, Outcome } from './outcome';
-import { ignored } from './outcome';
+import type { ColumnChange } from '../column-change';
+import { type Outcome, ignored } from './outcome';
 
 /**
  * Takes over what Meta says of a template: its status, quality and category. A template that Meta moves to

@@ -1,6 +1,6 @@
-import type { InboundItem } from '../../inbound/item';
+import type { InboundItem, Sender } from '../../inbound/item';
 import { messageId, noticeId } from '../../rows/ids';
-import type { Wants } from '../../workspace/load';
+import type { Person, Wants } from '../../workspace/load';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -8,7 +8,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
   const phoneNumberIds = new Set<string>();
   const wabaIds = new Set<string>();
-  const people: Wants['people'][number][] = [];
+  const people: Person[] = [];
   const messageIds = new Set<string>();
   const wamids = new Set<string>();
   const noticeIds = new Set<string>();
@@ -50,6 +50,6 @@ export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
   return { phoneNumberIds, wabaIds, people, messageIds, wamids, noticeIds };
 }
 
-function person(phoneNumberId: string | undefined, { waId, userId }: { waId?: string; userId?: string }) {
+function person(phoneNumberId: string | undefined, { waId, userId }: Sender): Person {
   return { phoneNumberId, waId, userId };
 }

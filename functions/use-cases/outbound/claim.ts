@@ -1,11 +1,12 @@
-import type { EventDraft, Scope } from '@nod/consent';
+import { type EventDraft, type Scope, day } from '@nod/consent';
 import { MessageStatus } from '@nod/solution';
-import { dateValue, fit } from '../../rows/choice';
+import { dateValue } from '../../rows/date';
+import { bind } from '../../rows/lookup';
+import { fit } from '../../rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
-import type { Known, Prepared } from './prepare';
-
-const day = 86_400_000;
+import type { Known } from './known';
+import type { Prepared } from './prepare';
 
 /**
  * Claims a message for sending: `Sending`, with exactly what the person will be shown, guarded by the ETag so
@@ -35,12 +36,8 @@ export function claim(known: Known, prepared: Prepared, workspace: Workspace, id
       nod_errorcode: null,
       nod_errordetails: null,
       nod_phonenumber: message.digits ?? null,
-      ...(known.configuration
-        ? { 'nod_configurationid@odata.bind': `/nod_configurations(${known.configuration.id})` }
-        : {}),
-      ...(known.number?.exists
-        ? { 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${known.number.id})` }
-        : {}),
+      ...bind('nod_configurationid', 'nod_configuration', known.configuration?.id),
+      ...bind('nod_numberid', 'nod_optinoutnumber', known.number?.exists ? known.number.id : undefined),
     },
     message.etag,
   );

@@ -1,37 +1,27 @@
 import { Direction } from '@nod/solution';
-import type { Dataverse, Query, Row } from '../../ports/dataverse';
-import { instantOf } from '../../rows/choice';
-import {
-  type Configuration,
-  configurationColumns,
-  configurationFromRow,
-  recordTypeColumns,
-  templateColumns,
-} from '../../rows/configuration';
+import type { Dataverse, Query } from '../../ports/dataverse';
+import type { Configuration } from '../../rows/configuration';
+import { instantOf } from '../../rows/date';
 import { type OutboundRow, isToBeSent, outboundColumns, outboundFromRow } from '../../rows/outbound-message';
-import { digitsOfRecord, primaryId, recordQuery, recordTypeOf, relatedLookup } from '../../rows/record';
+import { digitsOfRecord, recordTypeOf } from '../../rows/record';
+import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
-import { type Known, variableColumns } from './prepare';
+import type { Known } from './known';
+import { readRecords } from './read-records';
 
 /** Messages that wait to be sent, with the facts that decide about them, read at this moment. */
-export interface Gathered {
+interface Gathered {
   workspace: Workspace;
   known: Known[];
 }
 
-/** All configurations with their templates and record types: a handful of rows. */
-export const configurationTables: Query[] = [
-  { table: 'nod_configuration', select: configurationColumns, where: [] },
-  { table: 'nod_messagetemplate', select: templateColumns, where: [] },
-  { table: 'nod_recordtype', select: recordTypeColumns, where: [] },
-];
-
-export function configurationsFrom([configurations, templates, recordTypes]: Row[][]): Configuration[] {
-  return configurations!.map((row) => configurationFromRow(row, templates!, recordTypes!));
-}
-
-/** Reads what is still to be sent of these messages (by id, with the claim of whoever asks), and all facts about them, in two or three requests. */
+/**
+ * Reads what is still to be sent of these messages, and all facts about them, in two or three requests.
+ * @param claims by the id of the message, the id of the claim of whoever asks.
+ * @param now milliseconds since 1970.
+ * @throws as `Dataverse.read`.
+ */
 export async function gather(
   dataverse: Dataverse,
   claims: ReadonlyMap<string, string>,
@@ -43,7 +33,7 @@ export async function gather(
       select: outboundColumns,
       where: [{ column: 'nod_messageid', isIn: [...claims.keys()] }],
     },
-    ...configurationTables,
+    ...allConfigurations,
   ]);
   const configurations = configurationsFrom(tables);
   const messages = rows!
@@ -91,53 +81,6 @@ function configurationOf(message: OutboundRow, configurations: Configuration[]):
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-type Draft = { message: OutboundRow; configuration?: Configuration };
-
-async function readRecords(dataverse: Dataverse, drafts: readonly Draft[]): Promise<Partial<Known>[]> {
-  const own = await readEach(dataverse, drafts.map(ownRecordQuery));
-  const related = await readEach(
-    dataverse,
-    drafts.map((draft, i) => relatedQuery(draft, own[i])),
-  );
-  return drafts.map(({ message, configuration }, i) => {
-    const type = message.record && recordTypeOf(configuration, message.record.table);
-    const record = own[i];
-    if (type?.relatedTable === undefined) {
-      return { record, phoneRecord: record && type ? { row: record, table: type.table } : undefined };
-    }
-    const row = related[i];
-    return { record, phoneRecord: row ? { row, table: relatedLookup(type).table } : undefined };
-  });
-}
-
-function ownRecordQuery({ message, configuration }: Draft): Query | undefined {
-  const type = message.record && recordTypeOf(configuration, message.record.table);
-  if (message.record === undefined || type === undefined) return undefined;
-  const template = configuration?.templates.find((t) => t.id === message.templateId);
-  return recordQuery(type, message.record.id, Object.values(variableColumns(template)));
-}
-
-/** The record that has the number, where the record of the message has none of its own. */
-function relatedQuery({ message, configuration }: Draft, record: Row | undefined): Query | undefined {
-  const type = message.record && recordTypeOf(configuration, message.record.table);
-  if (type?.relatedTable === undefined || record === undefined) return undefined;
-  const { table, column } = relatedLookup(type);
-  const id = record[column];
-  const relatedType = recordTypeOf(configuration, table);
-  if (typeof id !== 'string' || relatedType === undefined) return undefined;
-  return { table, select: relatedType.phoneColumns, where: [{ column: primaryId(table), is: id }] };
-}
-
-async function readEach(
-  dataverse: Dataverse,
-  queries: readonly (Query | undefined)[],
-): Promise<(Row | undefined)[]> {
-  const real = queries.filter((q) => q !== undefined);
-  const rows = real.length === 0 ? [] : await dataverse.read(real);
-  let next = 0;
-  return queries.map((q) => (q === undefined ? undefined : rows[next++]?.[0]));
-}
-
 /** A message without a number goes to the first number of its record. */
 function withNumber(known: Known): Known {
   const { message, configuration, phoneRecord } = known;
@@ -148,16 +91,11 @@ function withNumber(known: Known): Known {
   return { ...known, message: { ...message, digits } };
 }
 
-function numberOf({ message, configuration }: Known, workspace: Workspace) {
+function numberOf({ message, configuration }: Known, workspace: Workspace): Known['number'] {
   if (configuration === undefined) return undefined;
-  if (message.digits !== undefined) return workspace.number(configuration, { digits: message.digits });
-  if (message.userId === undefined) return undefined;
-  const known = workspace.links.get(message.userId);
-  if (known !== undefined) return workspace.number(configuration, { digits: known.digits });
-  return (
-    workspace.numberOfUser(configuration, message.userId) ??
-    workspace.number(configuration, { userId: message.userId })
-  );
+  const { digits, userId } = message;
+  if (digits !== undefined) return workspace.number(configuration, { digits });
+  return userId === undefined ? undefined : workspace.numberOfUser(configuration, userId);
 }
 
 function lastInboundQuery({ message, configuration }: Known): Query | undefined {

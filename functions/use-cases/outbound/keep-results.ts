@@ -1,13 +1,15 @@
 import { MessageStatus } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
 import { stoppedAtWhatsApp } from '../../ports/whatsapp';
-import { dateValue, fit } from '../../rows/choice';
+import { dateValue } from '../../rows/date';
+import { fit } from '../../rows/text';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import { withdrawPrompt } from '../withdraw-prompt';
-import type { Known } from './prepare';
+import type { Known } from './known';
 
+/** What came of handing a message over; `vendorCode` is WhatsApp's. */
 export type SendResult =
   | { outcome: 'sent'; wamid: string; waId?: string; vendorCode?: undefined }
   | { outcome: 'failed' | 'requeued'; vendorCode?: string; details: string }
@@ -22,6 +24,8 @@ export interface HandedOver {
 /**
  * Keeps on their rows what became of messages that were handed over. A delivery status may have come in first:
  * then the row has moved on already and only what is missing is added.
+ * @param now milliseconds since 1970.
+ * @throws as `Dataverse.read` and `Dataverse.write`.
  */
 export async function keepResults(
   dataverse: Dataverse,
@@ -42,8 +46,7 @@ export async function keepResults(
     const row = workspace.message({ id: one.known.message.id });
     if (row !== undefined) note(one, row, { workspace, now });
   }
-  const changes = workspace.changes();
-  if (changes.length > 0) await dataverse.write(changes);
+  await workspace.write(dataverse);
 }
 
 function failed(all: readonly HandedOver[]): HandedOver[] {
@@ -78,6 +81,7 @@ function note({ known, result }: HandedOver, row: Row, at: { workspace: Workspac
       });
       withdrawPrompt({ workspace, message: row, occurredOn: now, now });
       if (code === stoppedAtWhatsApp) stop(known, workspace, now);
+      return;
     }
   }
 }
@@ -93,7 +97,7 @@ function stop({ message, configuration, number: told }: Known, workspace: Worksp
       workspace,
       configuration,
       number,
-      cause: `${message.id}/131050`,
+      cause: `${message.id}/${stoppedAtWhatsApp}`,
       now,
       evidence: { messageId: message.id, details: { error: stoppedAtWhatsApp } },
     },

@@ -1,12 +1,13 @@
 import { type Refusal, refuse as refusal } from '@nod/consent';
 import { MessageStatus } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import { fit, textOf } from '../../rows/choice';
+import { fit, textOf } from '../../rows/text';
 import { isToBeSent, outboundColumns } from '../../rows/outbound-message';
+import { readOne } from '../../workspace/read-rows';
 import type { Workspace } from '../../workspace/workspace';
 import { againOnConflict } from '../again-on-conflict';
 import { withdrawPrompt } from '../withdraw-prompt';
-import type { Known } from './prepare';
+import type { Known } from './known';
 
 /** Writes on the row why the message may not leave, and what would help. */
 export function refuse({ message, number, now }: Known, decision: Refusal, workspace: Workspace): 'refused' {
@@ -20,6 +21,7 @@ export function refuse({ message, number, now }: Known, decision: Refusal, works
 /**
  * Refuses a message about which Dataverse cannot tell the facts: a template names a column that does not exist,
  * say. Else it would stay queued for ever.
+ * @throws as `Dataverse.read` and `Dataverse.write`.
  */
 export async function refuseUnread(
   dataverse: Dataverse,
@@ -31,7 +33,7 @@ export async function refuseUnread(
       select: outboundColumns,
       where: [{ column: 'nod_messageid', is: of.id }],
     };
-    const row = (await dataverse.read([query]))[0]?.[0];
+    const row = await readOne(dataverse, query);
     if (row === undefined || !isToBeSent(row, of.claim)) return 'nothing to do';
     const values = refusalColumns(refusal('facts-unreadable'));
     const etag = textOf(row['@odata.etag']);

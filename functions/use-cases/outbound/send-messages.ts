@@ -6,8 +6,9 @@ import type { WhatsApp } from '../../ports/whatsapp';
 import { Group } from '../group';
 import { claim } from './claim';
 import { gather } from './gather';
-import { type Known, type Prepared, prepare } from './prepare';
 import { type HandedOver, type SendResult, keepResults } from './keep-results';
+import type { Known } from './known';
+import { type Prepared, prepare } from './prepare';
 import { refuse, refuseUnread } from './refuse';
 
 /** Sends outbound messages: each once at most, each only if the decision allows it on facts just read. */
@@ -20,11 +21,18 @@ export interface Sender {
   send(id: string): Promise<'sent' | 'refused' | 'failed' | 'requeued' | 'unknown' | 'nothing to do'>;
 }
 
+/** How often a message is handed over that WhatsApp asks to try again later. */
+const mostAttempts = 5;
+
+/** How many messages share a request at the most: each makes two or three changes, and a change set takes a thousand. */
+const mostTogether = 100;
+
 interface Claimed {
   known: Known;
   prepared: Prepared;
 }
 
+/** The sender; messages that are in hand at the same time share their requests to Dataverse. */
 export function createSender({
   dataverse,
   whatsapp,
@@ -37,11 +45,11 @@ export function createSender({
   now: () => number;
 }): Sender {
   const group = new Group<Claiming, Claimed | 'refused' | 'nothing to do'>({
-    most: 100,
+    most: mostTogether,
     run: (claimings) => decideAndClaim(dataverse, claimings, now()),
   });
   const results = new Group<HandedOver, undefined>({
-    most: 100,
+    most: mostTogether,
     run: async (handedOver) => {
       await keepResults(dataverse, handedOver, now());
       return handedOver.map(() => undefined);
@@ -88,8 +96,7 @@ async function decideAndClaim(
     if (one.message.claim !== claimId) claim(one, prepared, workspace, claimId);
     return { known: one, prepared };
   });
-  const changes = workspace.changes();
-  if (changes.length > 0) await dataverse.write(changes);
+  await workspace.write(dataverse);
   return results;
 }
 
@@ -121,6 +128,3 @@ async function handOver(whatsapp: WhatsApp, { known, prepared }: Claimed): Promi
     return { outcome: 'unknown', details: error instanceof Error ? error.name : 'Error' };
   }
 }
-
-/** How often a message is handed over that WhatsApp asks to try again later. */
-const mostAttempts = 5;

@@ -3,7 +3,11 @@ import type { Queue, QueueName } from '../../ports/queue';
 
 const queues: QueueName[] = ['whatsapp-inbound', 'dataverse-events'];
 
-/** Raises an alarm while anything lies in a poison queue. The messages stay there: nothing is taken or lost. */
+/**
+ * Raises an alarm while anything lies in a poison queue. The messages stay there: nothing is taken or lost.
+ * @returns about how many messages lie there.
+ * @throws UnreachableError if a queue cannot be reached.
+ */
 export async function watchQueues({ queue, alarms }: { queue: Queue; alarms: Alarms }): Promise<number> {
   let total = 0;
   for (const name of queues) {

@@ -1,16 +1,11 @@
-import { type ConsentEvent, type Folded, type RecordRef, apply, fold } from '@nod/consent';
+import { type ConsentEvent, type Folded, type RecordRef, fold } from '@nod/consent';
 import type { Change, Row } from '../ports/dataverse';
-import { type Evidence, type LedgerEntry, type LedgerEvent, eventToRow } from '../rows/event';
+import type { Evidence, LedgerEvent } from '../rows/event';
+import { bind } from '../rows/lookup';
 import { numberName, statusColumns } from '../rows/number';
+import { type Entered, LedgerInHand } from './ledger-in-hand';
 
-/** What entering an event did. */
-export interface Entered {
-  applied: boolean;
-  reason?: string;
-  previous?: string;
-  next?: string;
-  state: Folded;
-}
+const table = 'nod_optinoutnumber';
 
 /**
  * One Opt-In / Opt-Out Number with its ledger, as it was read and with what is entered since.
@@ -19,22 +14,18 @@ export interface Entered {
 export class NumberInHand {
   readonly id: string;
   readonly configurationId: string;
-  readonly phoneNumberId: string;
+  /** Canonical. */
   readonly digits: string | undefined;
-  readonly events: LedgerEvent[];
   /** As read; `undefined` if the row does not exist yet. */
   readonly row: Row | undefined;
-  private readonly entries: { id: string; values: Row }[] = [];
+  private readonly ledger: LedgerInHand;
+  private readonly elsewhere: (record: RecordRef) => readonly LedgerEvent[];
   private changed: Row = {};
   private isPointedTo = false;
-  private readonly elsewhere: (record: RecordRef) => readonly LedgerEvent[];
-  private head: string;
-  private count: number;
 
   constructor(init: {
     id: string;
     configurationId: string;
-    phoneNumberId: string;
     digits?: string;
     row?: Row;
     events: LedgerEvent[];
@@ -43,13 +34,15 @@ export class NumberInHand {
   }) {
     this.id = init.id;
     this.configurationId = init.configurationId;
-    this.phoneNumberId = init.phoneNumberId;
     this.digits = init.digits;
     this.row = init.row;
-    this.events = init.events;
+    this.ledger = new LedgerInHand({ numberId: init.id, events: init.events, row: init.row });
     this.elsewhere = init.elsewhere;
-    this.head = (init.row?.nod_ledgerhead as string | null | undefined) ?? '';
-    this.count = (init.row?.nod_ledgercount as number | null | undefined) ?? 0;
+  }
+
+  /** What its ledger says, in no order. */
+  get events(): readonly LedgerEvent[] {
+    return this.ledger.events;
   }
 
   /** Whether the row is in Dataverse or will be, so that lookups can be bound to it. */
@@ -59,8 +52,8 @@ export class NumberInHand {
 
   private get isDirty(): boolean {
     // A row is made only for the sake of an entry: that someone has written is no reason to list their number.
-    if (this.row === undefined) return this.entries.length > 0 || this.isPointedTo;
-    return this.entries.length > 0 || Object.keys(this.changed).length > 0;
+    if (this.row === undefined) return this.ledger.hasEntries || this.isPointedTo;
+    return this.ledger.hasEntries || Object.keys(this.changed).length > 0;
   }
 
   /** Makes the row exist, because an entry of another number points to it. */
@@ -68,15 +61,17 @@ export class NumberInHand {
     this.isPointedTo = true;
   }
 
+  /** The business-scoped user id that it was last seen with. */
   get userId(): string | undefined {
     return (this.changed.nod_userid ?? this.row?.nod_userid ?? undefined) as string | undefined;
   }
 
-  get mergedInto(): string | undefined {
-    const bound = this.changed['nod_mergedintoid@odata.bind'] as string | undefined;
-    return bound ?? ((this.row?._nod_mergedintoid_value ?? undefined) as string | undefined);
+  /** Whether it has become one with another number, which stands for both. */
+  get isMerged(): boolean {
+    return this.boundTo('nod_mergedintoid');
   }
 
+  /** The state by all that its own ledger says. */
   state(): Folded {
     return fold(this.events);
   }
@@ -109,58 +104,34 @@ export class NumberInHand {
     return this.row?.[`_${lookup}_value`] != null || `${lookup}@odata.bind` in this.changed;
   }
 
-  /** Enters an event in the ledger; an event that is there already is not entered again. */
+  /**
+   * Enters an event in the ledger; an event that is there already is not entered again.
+   * @param recordedOn milliseconds since 1970, by our clock.
+   */
   enter(event: ConsentEvent, evidence: Evidence, recordedOn: number): Entered {
-    const result = apply(this.ledgerOf(event.scope === 'Utility' ? event.record : undefined), event);
-    const { applied, reason, previous, next, state } = result;
-    if (this.events.some((e) => e.id === event.id)) return { applied: false, reason, previous, next, state };
-    const entry: LedgerEntry = {
-      event,
-      evidence,
-      numberId: this.id,
-      previous,
-      next,
-      applied,
-      reason,
-      recordedOn,
-      sequence: ++this.count,
-      previousHash: this.head,
-    };
-    const { values, hash } = eventToRow(entry);
-    this.head = hash;
-    this.entries.push({ id: event.id, values });
-    this.events.push({ ...event, templateId: evidence.templateId, wording: evidence.wording });
-    return { applied, reason, previous, next, state };
+    const known = this.ledgerOf(event.scope === 'Utility' ? event.record : undefined);
+    return this.ledger.enter(event, { known, evidence, recordedOn });
   }
 
-  /** What is to be written: the row, guarded by its ETag, and the entries of the ledger. */
+  /** How the row is to be written, guarded by its ETag; `undefined` if it stays as it is. */
   rowChange(): Change | undefined {
     if (!this.isDirty) return undefined;
-    const values: Row = {
-      ...this.changed,
-      ...(this.entries.length > 0
-        ? { ...statusColumns(this.state()), nod_ledgerhead: this.head, nod_ledgercount: this.count }
-        : {}),
+    const { id, row, digits } = this;
+    const status = this.ledger.hasEntries
+      ? { ...statusColumns(this.state()), ...this.ledger.endColumns() }
+      : {};
+    const values = { ...this.changed, ...status };
+    if (row !== undefined) return { kind: 'update', table, id, values, etag: row['@odata.etag'] as string };
+    const identity = {
+      nod_name: numberName({ digits, userId: this.userId }),
+      nod_phonenumber: digits ?? null,
+      ...bind('nod_configurationid', 'nod_configuration', this.configurationId),
     };
-    const table = 'nod_optinoutnumber';
-    if (this.row !== undefined) {
-      return { kind: 'update', table, id: this.id, values, etag: this.row['@odata.etag'] as string };
-    }
-    const identity = { digits: this.digits, userId: this.userId };
-    return {
-      kind: 'create',
-      table,
-      id: this.id,
-      values: {
-        nod_name: numberName(identity),
-        nod_phonenumber: this.digits ?? null,
-        'nod_configurationid@odata.bind': `/nod_configurations(${this.configurationId})`,
-        ...values,
-      },
-    };
+    return { kind: 'create', table, id, values: { ...identity, ...values } };
   }
 
+  /** The entries of the ledger that are to be written. */
   ledgerChanges(): Change[] {
-    return this.entries.map(({ id, values }) => ({ kind: 'create', table: 'nod_consentevent', id, values }));
+    return this.ledger.changes();
   }
 }

@@ -1,18 +1,19 @@
-import type { InvocationContext } from '@azure/functions';
 import { NodError } from '../errors';
 import type { Log } from '../ports/log';
 import type { Queue, QueueName } from '../ports/queue';
 
 /**
- * Handles one message of a queue: opens it, does the work, forgets its blob. What fails is thrown, so that the
- * queue delivers it again; what can never succeed is put aside at once.
+ * Handles one message of a queue: opens it, does the work, forgets its blob. What can never succeed is put aside
+ * at once.
+ * @param of.delivery how often the message has been delivered, from 1.
+ * @throws whatever fails otherwise, so that the queue delivers it again.
  */
-export async function takeFrom(
+export async function takeFromQueue(
   name: QueueName,
-  { queue, log, message, context }: { queue: Queue; log: Log; message: unknown; context: InvocationContext },
+  of: { queue: Queue; log: Log; message: unknown; delivery: number },
   work: (body: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const delivery = Number(context.triggerMetadata?.dequeueCount ?? 1);
+  const { queue, log, message, delivery } = of;
   try {
     await work(await queue.open(message));
   } catch (error) {

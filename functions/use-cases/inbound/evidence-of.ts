@@ -1,0 +1,33 @@
+import type { Statement } from '@nod/consent';
+import type { MessageItem } from '../../inbound/item';
+import type { Evidence, LedgerEvent } from '../../rows/event';
+
+/**
+ * What the ledger keeps as proof of a statement: what the person was shown, and what they said to it.
+ * @param of.events of the number's ledger, with what was shown when the question was put.
+ */
+export function evidenceOf(
+  item: MessageItem,
+  of: { statement: Statement; events: readonly LedgerEvent[]; messageId: string },
+): Evidence {
+  const { statement, events, messageId } = of;
+  const { content } = item;
+  const asked = events.find((e) => e.action === 'Asked' && e.promptId === statement.prompt?.id);
+  const { templateId, language, matched, via } = statement.interpretation;
+  return {
+    messageId,
+    wording: statement.prompt && asked?.wording,
+    response:
+      content.buttonText ??
+      content.text ??
+      (content.flow ? JSON.stringify(content.flow) : undefined) ??
+      content.buttonPayload,
+    templateId: statement.prompt?.templateId ?? templateId,
+    templateLanguage: language,
+    details: {
+      via,
+      ...(matched === undefined ? {} : { matched }),
+      ...(item.referral ? { referral: item.referral } : {}),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { Direction, MarketingStatus, MessageStatus, RequestStatus } from '@nod/solution';
+import type { Condition, Dataverse, Query, Row } from '../../ports/dataverse';
+
+const minute = 60_000;
+
+/** How long a webhook of Dataverse may take before what it should have announced is looked for. */
+const announcedWithin = minute;
+
+/** How long a send may be in hand. After that the worker that claimed it is gone, and nobody knows whether it left. */
+const sendingAtMost = 5 * minute;
+
+/** At most so many rows of a kind in one sweep; the next one takes the rest. */
+const most = 200;
+
+/** Rows that should have been dealt with by now. */
+export interface Overdue {
+  /** Outbound messages that wait to be sent. */
+  queued: Row[];
+  /** Messages that are still being sent. */
+  sending: Row[];
+  /** Consent Requests that wait. */
+  requests: Row[];
+  /** Numbers that are pending past their time. */
+  pending: Row[];
+}
+
+/**
+ * Reads what is overdue, in one request.
+ * @param now milliseconds since 1970.
+ * @throws as `Dataverse.read`.
+ */
+export async function readOverdue(dataverse: Dataverse, now: number): Promise<Overdue> {
+  const [queued, sending, requests, pending] = await dataverse.read([
+    queuedMessages(now - announcedWithin),
+    messagesInHand(now - sendingAtMost),
+    waitingRequests(now - announcedWithin),
+    pendingNumbers(now),
+  ]);
+  return { queued: queued!, sending: sending!, requests: requests!, pending: pending! };
+}
+
+function queuedMessages(until: number): Query {
+  return {
+    table: 'nod_message',
+    select: [],
+    where: [
+      { column: 'nod_direction', is: Direction.Outbound },
+      isOrIsEmpty('nod_status', MessageStatus.Queued),
+      before('modifiedon', until),
+    ],
+    orderBy: { column: 'createdon' },
+    top: most,
+  };
+}
+
+function messagesInHand(until: number): Query {
+  return {
+    table: 'nod_message',
+    select: [],
+    where: [{ column: 'nod_status', is: MessageStatus.Sending }, before('nod_claimedon', until)],
+    top: most,
+  };
+}
+
+function waitingRequests(until: number): Query {
+  return {
+    table: 'nod_consentrequest',
+    select: [],
+    where: [isOrIsEmpty('nod_status', RequestStatus.Requested), before('createdon', until)],
+    top: most,
+  };
+}
+
+function pendingNumbers(until: number): Query {
+  return {
+    table: 'nod_optinoutnumber',
+    select: ['nod_pendinguntil', '_nod_configurationid_value'],
+    where: [{ column: 'nod_status', is: MarketingStatus.Pending }, before('nod_pendinguntil', until)],
+    top: most,
+  };
+}
+
+/** A person cannot write a status: what they have just created has none. */
+function isOrIsEmpty(column: string, value: number): Condition {
+  return {
+    anyOf: [
+      { column, is: value },
+      { column, is: null },
+    ],
+  };
+}
+
+function before(column: string, instant: number): Condition {
+  return { column, isBefore: new Date(instant) };
+}

@@ -1,0 +1,39 @@
+import type { Row } from '../ports/dataverse';
+import type { Configuration } from '../rows/configuration';
+import type { LedgerEvent } from '../rows/event';
+
+/** A contact, lead or account whose number it is. */
+export interface RecordInHand {
+  table: string;
+  id: string;
+  /** Canonical. */
+  digits?: string;
+}
+
+/** The number that a business-scoped user id belongs to, by the earliest message that held both. */
+export interface Link {
+  /** Canonical. */
+  digits: string;
+  waId?: string;
+  /** Milliseconds since 1970. */
+  on: number;
+}
+
+/** All that was read for a group of items. */
+export interface Facts {
+  configurations: Configuration[];
+  numbers: Row[];
+  events: (LedgerEvent & { numberId: string })[];
+  /** What is in the ledger about records that had no number then. */
+  numberless: LedgerEvent[];
+  /** Numbers whose ledgers say something of a record in question. */
+  pointedTo: string[];
+  messages: Row[];
+  records: RecordInHand[];
+  /** Keys of the records that the ledger speaks of and that do not exist any more. */
+  gone: ReadonlySet<string>;
+  /** By business-scoped user id. */
+  links: Map<string, Link>;
+  /** Ids of the notices that were kept before. */
+  notices: Set<string>;
+}
