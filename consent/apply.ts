@@ -21,11 +21,15 @@ export interface Applied {
 export function apply(ledger: readonly ConsentEvent[], event: ConsentEvent): Applied {
   const before = fold(ledger);
   const after = fold([...ledger, event]);
-  const applied = fingerprint(before, event.record) !== fingerprint(after, event.record);
+  // A question is a fact of its own, whatever it changes; all else counts if any consent is different for it.
+  const isNew = !ledger.some((e) => e.id === event.id);
+  const applied =
+    isNew &&
+    (event.action === 'Asked' || fingerprint(before, event.record) !== fingerprint(after, event.record));
   return {
     state: after,
     applied,
-    reason: after.notes.get(event.id) ?? (applied ? undefined : overtaken(ledger, event)),
+    reason: applied ? after.notes.get(event.id) : whyNot(ledger, event, after.notes.get(event.id)),
     previous: shown(before, event),
     next: shown(after, event),
   };
@@ -52,14 +56,18 @@ function fingerprint(state: ConsentState, record: RecordRef | undefined): string
   ]);
 }
 
-function overtaken(ledger: readonly ConsentEvent[], event: ConsentEvent): string {
+/** Why an event has no effect: what came after it stands, else what was the matter at its own place in time. */
+function whyNot(ledger: readonly ConsentEvent[], event: ConsentEvent, note: string | undefined): string {
   if (ledger.some((e) => e.id === event.id)) return 'It was entered before.';
   if (isLink(event)) return 'It says that a number and a business-scoped user id are one person.';
   const later = ledger
     .filter((e) => concernsTheSame(e, event) && e.action !== 'Asked' && compareEvents(e, event) > 0)
     .sort(compareEvents)
     .at(-1);
-  if (later === undefined) return 'It changed nothing.';
+  if (later === undefined) return note ?? 'It changed nothing.';
+  if (later.occurredOn === event.occurredOn) {
+    return `It happened in the same second as the ${later.action}, which stands: the stricter one counts.`;
+  }
   return `It happened before the ${later.action} of ${new Date(later.occurredOn).toISOString()}, which stands.`;
 }
 

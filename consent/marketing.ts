@@ -98,7 +98,7 @@ function optIn(state: MarketingState, event: ConsentEvent): Step {
   // Asks are counted since the last yes.
   const base = { ...state, prompts: answer.prompts, askCount: 0 };
   if (isOptedIn(state.said)) {
-    return { state: base, note: `Already ${state.said}.` };
+    return { state: base, note: state.stoppedAtWhatsApp ? stopStands : `Already ${state.said}.` };
   }
   const next =
     event.pendingUntil === undefined

@@ -26,6 +26,8 @@ export interface App {
   events: EventHandler;
   /** The systemuser of the app; asked for once. */
   appUserId: () => Promise<string>;
+  /** Asks Dataverse each time whether it lets the app in; rejects if not. */
+  reachDataverse: () => Promise<unknown>;
 }
 
 const second = 1000;
@@ -66,6 +68,7 @@ export function compose(settings: Settings = readSettings()): App {
     sender,
     events: createEventHandler({ dataverse, sender, log, now, appUserId }),
     appUserId,
+    reachDataverse: () => whoAmI({ url, token, timeoutMs: 5 * second }),
   };
 }
 

@@ -6,7 +6,7 @@ import { publishedMeaning, type KeywordContext } from './keywords';
 import { readButtonPayload } from './payload';
 import { read } from './reading';
 import { revocation } from './sentence';
-import { wholeText } from './whole-text';
+import { isWordInQuestion, wholeText } from './whole-text';
 
 /** Not said in answer to anything: a reaction is no message, the others are notices of the platform. */
 const SILENT_TYPES: readonly string[] = ['reaction', 'system', 'revoke', 'unsupported', 'request_welcome'];
@@ -70,7 +70,12 @@ function fromText(text: string | undefined, context: KeywordContext): Interpreta
   const reading = read(text);
   const entry = wholeText(reading);
   const keyword = publishedMeaning(text, reading, context);
-  if (entry?.meaning === 'stop' || entry?.meaning === 'cancel') return stopping(entry, keyword);
+  if (entry?.meaning === 'stop' || entry?.meaning === 'cancel') {
+    const asked = isWordInQuestion(reading) && keyword?.intent !== 'opt-out' && keyword?.intent !== 'no';
+    if (asked)
+      return { ...ofWord(entry, context), intent: 'review', reason: 'an opt-out word as a question' };
+    return stopping(entry, keyword);
+  }
   if (keyword) return keyword;
   if (reading.tokens.length === 0) return emojiMeaning(text);
   return (entry && ofWord(entry, context)) ?? revocation(reading) ?? NOTHING;

@@ -4,7 +4,7 @@ import type { Meter } from './match';
 import type { Reading } from './reading';
 import { rules, type Language } from './rules';
 import { clauses, isQuestion, matches, textOf } from './scan';
-import { wholeText } from './whole-text';
+import { isWordInQuestion, wholeText } from './whole-text';
 
 /** A text with more words is no command: "stop" at its head then belongs to a story. */
 const LONGEST_COMMAND = 8;
@@ -20,19 +20,21 @@ export function standingAlone(
   masked: readonly boolean[],
   meter: Meter,
 ): Interpretation | undefined {
+  let beside: Interpretation | undefined;
   for (const { start, end } of clauses(reading)) {
     if (masked[start]) continue;
-    const entry = wholeText({
-      tokens: reading.tokens.slice(start, end),
-      polite: reading.polite.slice(start, end),
-    });
+    const clause = { tokens: reading.tokens.slice(start, end), polite: reading.polite.slice(start, end) };
+    const entry = wholeText(clause);
     if (entry?.meaning !== 'stop' && entry?.meaning !== 'cancel') continue;
     const found = { via: 'sentence', matched: entry.phrase, language: entry.language } as const;
-    const meant = entry.meaning === 'stop' && !matches(reading, rules().support, meter).next().done;
+    const meant =
+      entry.meaning === 'stop' &&
+      !isWordInQuestion(clause) &&
+      !matches(reading, rules().support, meter).next().done;
     if (meant) return { intent: 'opt-out', ...found };
-    return { intent: 'review', ...found, reason: BESIDE };
+    beside ??= { intent: 'review', ...found, reason: BESIDE };
   }
-  return undefined;
+  return beside;
 }
 
 /** A word that speaks of opting out, anywhere, or one that commands it at the head of a short text. */

@@ -21,6 +21,13 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const FOLDABLE = /[ßæœøłı\u0629\u0649\u0671\u06cc\u06a9\u0621\u0640]|\u0901|\u093c/gu;
 
+/**
+ * ابدأ ("begin") ends in an alef with hamza and أبدا ("never") begins with one: without hamzas they are one word.
+ * A final hamza turns it into a synonym of "begin"; without one it stays "never".
+ */
+const BEGIN = /(?<!\p{L})\u0627\p{M}*\u0628\p{M}*\u062f\p{M}*(?:\u0627\p{M}*\u0654|\u0621)(?!\p{M}*\p{L})/gu;
+const SYNONYM = '\u0627\u0628\u062a\u062f\u0627';
+
 /** 🅂🅃🄾🄿 decompose, 🆂🆃🅾🅿 and 🅢🅣🅞🅟 do not. */
 const WHITE_ON_BLACK = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 
@@ -35,6 +42,7 @@ export function normalise(text: string): string {
     .replace(WHITE_ON_BLACK, blackLetter)
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
+    .replace(BEGIN, SYNONYM)
     .replace(FOLDABLE, (letter) => FOLDED[letter] ?? '')
     .replace(/(?![\u0900-\u097f])\p{M}/gu, '');
 }

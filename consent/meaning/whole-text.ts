@@ -7,9 +7,14 @@ import type { Reading } from './reading';
  */
 export function wholeText(reading: Reading): Entry | undefined {
   const entry = segmented(reading) ?? runTogether(reading);
-  // "OK?" and "tudo bem?" ask; who asks to stop means it.
+  // "OK?" and "tudo bem?" ask; who asks to stop means it, but for one bare word (isWordInQuestion).
   const agrees = entry?.meaning === 'yes' || entry?.meaning === 'start';
   return agrees && reading.tokens[reading.tokens.length - 1]?.asks ? undefined : entry;
+}
+
+/** "Stop?" asks back what the word is for as likely as it says it; "stop please?" asks for it. */
+export function isWordInQuestion({ tokens }: Reading): boolean {
+  return tokens.length === 1 && tokens[0]?.asks === true;
 }
 
 function segmented({ tokens, polite }: Reading): Entry | undefined {

@@ -49,6 +49,8 @@ export interface StatusItem extends Common {
 /** Meta's own stop and resume of marketing messages. */
 export interface PreferenceItem extends Common {
   kind: 'preference';
+  /** Of all that was told. */
+  digest: string;
   sender: Sender;
   category: string;
   value: string;
@@ -57,6 +59,8 @@ export interface PreferenceItem extends Common {
 /** A person has another number or another business-scoped user id. */
 export interface NumberChangeItem extends Common {
   kind: 'system';
+  /** Of all that was told. */
+  digest: string;
   wamid: string;
   type: string;
   from: Sender;

@@ -1,3 +1,4 @@
+import { digest } from './digest';
 import type { InboundItem } from './item';
 import { withContact } from './parse-message';
 import { type Json, instant, text } from './read';
@@ -8,6 +9,7 @@ export function parsePreference(preference: Json, around: Surroundings): Inbound
   const { wabaId, phoneNumberId, field, contacts } = around;
   return {
     kind: 'preference',
+    digest: digest(preference),
     wabaId,
     phoneNumberId,
     field,

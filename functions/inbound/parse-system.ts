@@ -1,3 +1,4 @@
+import { digest } from './digest';
 import type { InboundItem } from './item';
 import { senderOf } from './parse-message';
 import { type Json, instant, object, text } from './read';
@@ -22,6 +23,7 @@ export function parseSystem(message: Json, around: Surroundings): InboundItem {
     return {
       ...common,
       kind: 'preference',
+      digest: digest(message),
       sender,
       category: 'marketing_messages',
       value: text(system?.marketing) ?? '',
@@ -32,6 +34,7 @@ export function parseSystem(message: Json, around: Surroundings): InboundItem {
   return {
     ...common,
     kind: 'system',
+    digest: digest(message),
     wamid,
     type,
     from: {
@@ -68,6 +71,7 @@ export function parseUserIdUpdate(update: Json, around: Surroundings): InboundIt
   const waId = text(update.wa_id);
   return {
     kind: 'system',
+    digest: digest(update),
     wabaId,
     phoneNumberId,
     field,

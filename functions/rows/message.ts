@@ -9,5 +9,6 @@ export const messageColumns = [
   'nod_senton',
   'nod_deliveredon',
   'nod_readon',
+  'nod_recipientwaid',
   '_nod_numberid_value',
 ] as const;

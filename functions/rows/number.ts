@@ -10,6 +10,7 @@ export const numberColumns = [
   'nod_phonenumber',
   'nod_waid',
   'nod_userid',
+  'nod_parentuserid',
   'nod_ledgercount',
   'nod_ledgerhead',
   '_nod_mergedintoid_value',

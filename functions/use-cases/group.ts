@@ -19,10 +19,17 @@ export class Group<Item, Result> {
   private running = false;
   private readonly most: number;
   private readonly run: (items: Item[]) => Promise<Result[]>;
+  private readonly lingerMs: number;
+  private lastRunEnded = -Infinity;
 
-  constructor({ most, run }: { most: number; run: (items: Item[]) => Promise<Result[]> }) {
-    this.most = most;
-    this.run = run;
+  /**
+   * @param of.lingerMs how long a run waits for more while items keep coming in, so that a trickle shares its
+   * requests too. What comes in alone, after a pause, never waits.
+   */
+  constructor(of: { most: number; lingerMs?: number; run: (items: Item[]) => Promise<Result[]> }) {
+    this.most = of.most;
+    this.lingerMs = of.lingerMs ?? 0;
+    this.run = of.run;
   }
 
   /** @returns the result of each item, in order; rejects with the first error if any item failed. */
@@ -39,7 +46,13 @@ export class Group<Item, Result> {
     this.running = true;
     // One turn of the event loop, so that what arrived together is taken together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.most));
+    while (this.waiting.length > 0) {
+      if (this.waiting.length < this.most && performance.now() - this.lastRunEnded < this.lingerMs) {
+        await new Promise((resolve) => setTimeout(resolve, this.lingerMs));
+      }
+      await this.settle(this.waiting.splice(0, this.most));
+      this.lastRunEnded = performance.now();
+    }
     this.running = false;
   }
 

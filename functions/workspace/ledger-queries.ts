@@ -2,6 +2,7 @@ import { SessionType } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
 import { eventColumns, eventFromRow } from '../rows/event';
 import type { Facts } from './facts';
+import { customerLookup, customerTables } from '../rows/lookup';
 import { query, unique } from './read-rows';
 
 /** The ledgers of numbers, by the ids of their rows. */
@@ -19,6 +20,26 @@ export function aboutRecords(recordIds: readonly string[]): Query {
       { column: 'nod_scope', is: SessionType.Utility },
     ],
   };
+}
+
+/** How many numbers one query compares with: Dataverse takes 500 conditions, and long lists are slow. */
+const mostCompared = 50;
+
+/** What any ledger says of the contacts, leads and accounts that have these numbers. */
+export function aboutRecordsWith(digits: readonly string[]): Query[] {
+  const lists = Array.from({ length: Math.ceil(digits.length / mostCompared) }, (_, i) =>
+    digits.slice(i * mostCompared, (i + 1) * mostCompared),
+  );
+  return customerTables.flatMap((table) =>
+    lists.map((list) => ({
+      table: 'nod_consentevent',
+      select: eventColumns,
+      where: [
+        { column: 'nod_scope', is: SessionType.Utility },
+        { anyOf: list.map((one) => ({ column: `${customerLookup(table)}/nod_whatsappnumber`, is: one })) },
+      ],
+    })),
+  );
 }
 
 /** What `ledgersOf` found. */

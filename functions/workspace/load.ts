@@ -5,7 +5,7 @@ import { numberColumns } from '../rows/number';
 import { configurationQueries, configurationsFrom } from './configurations';
 import { digitsOf } from './digits-of';
 import type { Facts } from './facts';
-import { aboutRecords, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
+import { aboutRecords, aboutRecordsWith, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
 import { linkQuery, linksFrom, peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
 import { widen } from './widen';
@@ -70,6 +70,7 @@ export async function loadWorkspace(
   ]);
 
   const people = peopleQueries(digits);
+  const ofPeople = aboutRecordsWith(digits);
   const queries = [
     ...configurationQueries(wants),
     query('nod_optinoutnumber', numberColumns, [
@@ -85,20 +86,22 @@ export async function loadWorkspace(
     query('nod_notice', [], [{ column: 'nod_noticeid', isIn: [...wants.noticeIds] }]),
     ...people,
     ...userIdsAlone.map(linkQuery),
+    ...ofPeople,
     ...extraQueries,
   ];
   const [configurations, templates, recordTypes, numbers, events, ofRecords, messages, notices, ...rest] =
     await readSome(dataverse, queries);
-  const links = rest.slice(people.length, people.length + userIdsAlone.length).flat();
+  const linksEnd = people.length + userIdsAlone.length;
+  const elsewhere = [...ofRecords!, ...rest.slice(linksEnd, linksEnd + ofPeople.length).flat()];
   const facts: Facts = {
     configurations: configurationsFrom([configurations!, templates!, recordTypes!]),
     numbers: numbers!,
     events: eventsFrom(events!),
-    ...elsewhereFrom(ofRecords!),
+    ...elsewhereFrom(elsewhere),
     gone: new Set(),
     messages: messages!,
     records: peopleFrom(rest.slice(0, people.length)),
-    links: linksFrom(links),
+    links: linksFrom(rest.slice(people.length, linksEnd).flat()),
     notices: new Set(notices!.map((row) => row.nod_noticeid as string)),
   };
   // What names no business number concerns all those of its account.
@@ -106,7 +109,8 @@ export async function loadWorkspace(
   const wide = await widen(dataverse, facts, {
     numberIds,
     digits,
-    recordIds: [...wants.recordIds],
+    // Of the records that have these numbers all is read already.
+    recordIds: [...wants.recordIds, ...facts.records.map((r) => r.id)],
     aside: new Set(facts.pointedTo.filter((id) => !numberIds.includes(id))),
     idsUnder: (all) => unplaced.flatMap((person) => idsOf(person, all)),
   });

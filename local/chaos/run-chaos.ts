@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Cloud, startCloud } from '../cloud';
+import { QueueServiceClient } from '@azure/storage-queue';
 import { Direction, MessageStatus } from '@nod/solution';
 import { BUSINESS } from '../seed';
 import { type ChaosMessage, chaosHistory, expectedStatuses, seededRandom, webhookOf } from './history';
@@ -107,14 +108,44 @@ async function storm(
     return random() < 0.1 ? [body, body] : [body];
   });
   const next = webhooks[Symbol.iterator]();
+  const shallow = keepShallow(cloud);
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
-      for (const body of next) await post(cloud, body);
+      for (const body of next) {
+        await shallow();
+        await post(cloud, body);
+      }
     }),
   );
   over = true;
   await killing;
   return kills;
+}
+
+/** How many messages may wait: the local queue, unlike Azure's, grows slower with every one. */
+const mostWaiting = 400;
+
+/** Makes the function that waits while the queues are deep. It looks now and then only, since looking costs too. */
+function keepShallow(cloud: Cloud): () => Promise<void> {
+  const service = QueueServiceClient.fromConnectionString(cloud.parts.storage.connectionString);
+  const names = ['whatsapp-inbound', 'dataverse-events'];
+  let calls = 0;
+  let waiting: Promise<void> | undefined;
+  const wait = async () => {
+    for (;;) {
+      const depths = await Promise.all(
+        names.map(
+          async (name) => (await service.getQueueClient(name).getProperties()).approximateMessagesCount ?? 0,
+        ),
+      );
+      if (depths.reduce((sum, depth) => sum + depth, 0) < mostWaiting) return;
+      await pause(250);
+    }
+  };
+  return async () => {
+    if (++calls % 50 === 0) waiting ??= wait().finally(() => (waiting = undefined));
+    await waiting;
+  };
 }
 
 /** Lets the timer find what no webhook announced, because the worker was down: it looks at what is a minute old. */

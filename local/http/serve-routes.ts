@@ -1,11 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readBody } from './read-body';
-import {
-  type RouteTemplate,
-  compareRoutes,
-  matchRoute,
-  parseRouteTemplate,
-} from './route-template';
+import { type RouteTemplate, compareRoutes, matchRoute, parseRouteTemplate } from './route-template';
 import { type Fault, type FaultKind, type FaultPlan } from './faults';
 
 export type RouteRequest = {

@@ -31,17 +31,17 @@ export function replayed(of: {
 }): ReplayedPayload {
   const { file, http, body, lines } = of;
   if (http !== 200) return { file, http, items: [] };
-  const readable = parseWebhook(body);
-  return {
-    file,
-    http,
-    items: readable.map((item, index) =>
-      replayedItem(
-        item,
-        lines.find((l) => l.index === index),
-      ),
-    ),
-  };
+  const recorded = lines[Symbol.iterator]();
+  const items = parseWebhook(body).map((item) =>
+    item.kind === 'malformed' ? putAside(item.reason) : replayedItem(item, recorded.next().value),
+  );
+  return { file, http, items };
+}
+
+/** What cannot be read is not lost: it lies in the poison queue, with an alarm. */
+function putAside(reason: string): ReplayedItem {
+  const why = `Put aside in the poison queue: ${reason}`;
+  return { kind: 'other', meaning: 'none', outcome: 'ignored', reason: why, changes: [] };
 }
 
 function replayedItem(item: InboundItem, line: ItemLine | undefined): ReplayedItem {

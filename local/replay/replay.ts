@@ -7,10 +7,7 @@ const usage = `npm run replay -- [--json] FILE…
 Posts captured webhook payloads, signed, to an empty local cloud, and says for each what was in it, what it
 meant and what it changed. Exits with 1 if anything that was accepted was lost.`;
 
-const { values, positionals: files } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' } },
-});
+const { values, positionals: files } = readArguments();
 
 if (files.length === 0) {
   console.error(usage);
@@ -42,5 +39,14 @@ function print({ file, http, items }: ReplayedPayload): void {
     const meaning = item.meaning === 'none' ? '' : `, means ${item.meaning}`;
     console.log(`  ${what}${meaning}: ${item.outcome}${item.reason ? ` (${item.reason})` : ''}`);
     for (const change of item.changes) console.log(`    ${change.table}.${change.column} → ${change.to}`);
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
   }
 }

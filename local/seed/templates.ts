@@ -53,7 +53,7 @@ const templates = {
       components: [
         {
           type: 'BODY',
-          text: 'Hello, this is Contoso. May we write to you here on WhatsApp about your enquiries and your orders? Reply STOP at any time to end it.',
+          text: 'Hello, this is Contoso. May we write to you here on WhatsApp about your enquiries and your orders? You can end it at any time by replying No, Thank You.',
         },
         quickReplies(YES, NO),
       ],
@@ -66,7 +66,7 @@ const templates = {
     session: 'Utility',
     keywords: [YES],
     answers: 'serviceConsent',
-    body: 'Thank you. We will write to you here about your enquiries and your orders. Reply STOP at any time to end it.',
+    body: 'Thank you. We will write to you here about your enquiries and your orders. Reply No, Thank You at any time to end it.',
   },
   serviceConsentNo: {
     id: idOf('serviceConsentNo'),

@@ -144,6 +144,7 @@ export class World {
   }
 
   async receive(...webhooks: object[]): Promise<Outcome[]> {
+    this.now = Math.max(this.now, ...webhooks.map(latestTimestamp));
     const { inbound } = this.worker();
     const outcomes = await Promise.all(webhooks.map((w) => inbound.record(Buffer.from(JSON.stringify(w)))));
     outcomes.forEach((o) => logOutcomes(this.log, o));
@@ -249,4 +250,12 @@ export class World {
     });
     return id;
   }
+}
+
+/** When the last thing in a webhook was said, milliseconds since 1970: nobody hears of it before. */
+function latestTimestamp(webhook: object): number {
+  const times = [...JSON.stringify(webhook).matchAll(/"timestamp":"?(\d{9,10})"?[,}]/g)].map(
+    (m) => Number(m[1]) * 1000,
+  );
+  return Math.max(0, ...times);
 }

@@ -46,7 +46,7 @@ describe('the generated types', () => {
     expect(solution.schema.nod_message.columns.nod_body).toMatchObject({
       type: 'ntext',
       maxLength: 10000,
-      secured: false,
+      secured: true,
     });
     expect(solution.schema.nod_consentevent.columns.nod_actorid.targets).toEqual(['systemuser']);
     expect(solution.schema.nod_optinoutnumber.keys.nod_number_key).toEqual([

@@ -167,9 +167,39 @@ describe('column security profiles', () => {
       expect(permissions('Nod Integration', right).sort()).toEqual([...secured].sort());
   });
 
-  test('people read every secured column and write none', () => {
+  test('people read every secured column', () => {
     expect(permissions('Nod Readers', 'CanRead').sort()).toEqual([...secured].sort());
-    expect(permissions('Nod Readers', 'CanCreate')).toEqual([]);
+  });
+
+  test('people may write what they send, once, and nobody may change what was said', () => {
+    const said = [
+      ...['body', 'type', 'sessiontype', 'direction', 'occurredon', 'payload', 'referral'],
+      ...['templateid', 'parameters', 'components', 'replytoid', 'replytowamid'],
+      ...['phonenumber', 'waid', 'userid', 'profilename', 'mediaid', 'mediatype', 'filename'],
+    ];
+    expect(permissions('Nod Readers', 'CanCreate').sort()).toEqual(
+      said.map((column) => `nod_message.nod_${column}`).sort(),
+    );
     expect(permissions('Nod Readers', 'CanUpdate')).toEqual([]);
+  });
+
+  test('people work with a message afterwards: they review it and set what it regards', () => {
+    const open = [
+      'reviewstatus',
+      'contactid',
+      'leadid',
+      'accountid',
+      'recordtable',
+      'recordid',
+      'campaignid',
+    ];
+    for (const column of open) expect(secured).not.toContain(`nod_message.nod_${column}`);
+  });
+
+  test('the canonical digits of a customer are for people to read, the phone columns theirs to write', () => {
+    for (const table of ['contact', 'lead', 'account']) {
+      expect(secured).toContain(`${table}.nod_whatsappnumber`);
+      expect(secured).not.toContain(`${table}.nod_whatsappconsent`);
+    }
   });
 });

@@ -21,6 +21,8 @@ export const sentencesDe: Grammar = {
     service: `bestellung, bestellungen, termin, termine, buchung, reservierung, lieferung, flug, reise, zahlung, karte,
       rechnung, paket, kauf, auftrag, tisch, hotel, vertrag, versicherung, ticket, tickets, fahrt, kurs, besuch,
       bestellnummer, überweisung, abbuchung, retoure`,
+    person: `tochter, sohn, mutter, mama, vater, papa, frau, mann, schwester, bruder, freund, freundin, chef, chefin, arzt, oma, opa, familie, kindern`,
+    when: `montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, gestern, vorgestern, tagen, letzter, letzten, heute, #`,
   },
   glue: `der die das den dem des ein eine einen einer eines mir mich uns euch ihr ihre ihren ihrer ihrem eure euren eurer
     eurem deine deinen deiner diese diesen dieser dieses solche solchen solcher weitere weiteren weiterer mehr noch
@@ -45,6 +47,7 @@ export const sentencesDe: Grammar = {
     auf diese nummer, auf mein handy, auf diesem weg, auf diesem wege, ab, auf, raus, zu, wieder, überhaupt, weiter,
     bei mir, bei ihnen, aus, heraus, an mich, an meine nummer, damit, haben, bekommen, erhalten, hiermit`,
   revoke: `
+    kann|könnte|koennte|können|könnten|darf|dürfte ich|wir|meine_nummer ~ von|vom|aus ~ <list> ~ entfernt|gestrichen|gelöscht|geloescht|genommen|ausgetragen|abgemeldet|runter|raus
     hört|hoert|hör|hoer|hören|hoeren|aufhören|aufhoeren|höre sie? auf|bitte? ~ <writing>
     hört|hoert|hör|hoer|hören|hoeren sie? auf|bitte_auf ~ mit|damit ~ <msg>|spammen|schreiben $
     hört|hoert|hör|hoer|hören|hoeren sie? auf $
@@ -158,6 +161,11 @@ export const sentencesDe: Grammar = {
     `,
   },
   innocent: `
+    keine|keinen|kein|keinerlei ~ <msg> ~ verpassen|verpasse|versäumen|versaeumen|verlieren|übersehen
+    keine|kein ~ <msg> mehr? angekommen|gekommen|eingegangen|eingetroffen|reingekommen
+    keine|kein ~ <msg> mehr? von meiner|meinem|meinen|unserer|unserem|der|dem <person>
+    keine|kein ~ <msg> mehr? seit <when>
+    ^ seit <when> ~ keine|kein ~ <msg>
     nicht aufhören|stoppen|abmelden|abbestellen|löschen|loeschen|entfernen|kündigen|austragen|stornieren
     hört|hör|hören ~ nicht|niemals auf
     stornieren|storniert|storniere|löschen|löscht|kündigen|beenden|abbrechen|absagen|verschieben|ändern die|meine|den|meinen|das|mein|eine|einen ~ <service> #?
@@ -167,8 +175,9 @@ export const sentencesDe: Grammar = {
     schluss ist|für|machen
     zum|am schluss
     bushaltestelle|haltestelle
-    keine ~ ahnung|zeit|sorge|frage|fragen|angst|rückmeldung|antwort|infos_zu|nachricht_bekommen|nachricht_erhalten|nachrichten_bekommen|info_bekommen|informationen_bekommen|lust_auf|angebote_gefunden|angebote_gesehen
-    keine ~ <msg> bekommen|erhalten|gefunden|gesehen|da|gekommen|gelesen|angekommen
+    keine ~ ahnung|zeit|sorge|frage|fragen|angst|rückmeldung|antwort|infos_zu|lust_auf|angebote_gefunden|angebote_gesehen
+    ^ keine ~ <msg> bekommen|erhalten
+    keine ~ <msg> gefunden|gesehen|da|gekommen|gelesen|angekommen
     noch keine|kein
     habe|hab|haben|hatte|bekomme|bekam|erhalte ~ keine|kein ~ <msg>
     stoppen sie|an|bei|hier

@@ -1,32 +1,10 @@
 import { innocentEn } from './en-innocent';
+import { setsEn } from './en-sets';
 import type { Grammar } from './grammar';
 
 export const sentencesEn: Grammar = {
   language: 'en',
-  sets: {
-    me: 'me, us, my number, my phone number, my mobile number, my cell number, my cellphone number, my whatsapp number, my telephone number, my tel, my phone, this number, my mobile, my cell, this phone, my whatsapp',
-    msg: `message, messages, msg, msgs, mesages, massages, text, texts, txt, txts, sms, promotion, promotions, promo,
-      promos, offer, offers, ad, ads, advert, adverts, advertisement, advertisements, advertising, advertisings,
-      marketing, spam, newsletter, newsletters, notification, notifications, alert, alerts, update, updates,
-      broadcast, broadcasts, campaign, campaigns, whatsapp, whatsapps, communication, communications,
-      contact, texting, messaging, spamming, mail, mails, email, emails, junk, rubbish, crap, garbage, shit,
-      reminders, deals, coupons, blasts, marketing material`,
-    texting: `texting, messaging, contacting, spamming, bothering, harassing, whatsapping, pinging, writing,
-      writing to, annoying, pestering, bugging, disturbing, bombarding, mailing, emailing, msging, msgin, textin,
-      messagin, messageing, massaging, txting, sms ing, calling and texting, texting and calling`,
-    text: `text, message, contact, write, write to, whatsapp, msg, txt, spam, bother, disturb, email, sms, ping,
-      harass, annoy, call or text, text or call, contact or message, massage`,
-    stop: 'stop, quit, cease, please stop',
-    list: `list, lists, mailing list, marketing list, database, data base, system, group, broadcast, contacts,
-      contact list, distribution list, records, list of contacts, subscription list, call list, files, here`,
-    remove: 'remove, delete, take, drop, erase, strike, cross, scratch, get, clear, removed, deleted, taken',
-    dont: 'dont, do not, never, pls dont, plz dont, dnt, donot, dont you ever, dont ever, never ever, don, do nt',
-    want: 'want, wish, need, like, care, want to, wish to, need to, like to, care to, wanna, would like, want any',
-    service: `order, orders, booking, appointment, reservation, delivery, deliveries, flight, trip, meeting, payment,
-      payments, transaction, card, shipment, parcel, package, ticket, tickets, visit, return, refund, pickup,
-      pick up, session, class, purchase, call, room, hotel, table, insurance, contract, policy, job, request,
-      item, items, product, transfer, cheque, check, direct debit, taxi, cab, ride, interview, test drive`,
-  },
+  sets: setsEn,
   glue: `ur a an the to of from for about any all more your these those this that please with me us my i
     get getting receive receiving be have having see seeing hear hearing want anymore further other another
     marketing promotional promo unwanted unsolicited annoying stupid bloody damn fucking daily constant whatsapp
@@ -58,6 +36,9 @@ export const sentencesEn: Grammar = {
     entirely, for ever, every time, all the time, any further, please, today, or whatever, too, either, also,
     off your list, from your list, via whatsapp, by whatsapp, through whatsapp, with this shit, with your, immediatly`,
   revoke: `
+    can|could|may|might i|we|me|my_number|my_name|this_number ~ be|get removed|taken|deleted|erased|unsubscribed|opted off|from|out_of|of|out ~ <list>|<msg>|this|these|it|here $
+    can|could|may|might i|we|my_number|this_number ~ be|get removed|deleted|unsubscribed|taken_off|opted_out $
+    can|could|may i|we get|come off|out_of ~ <list>|<msg>|this|these $
     <stop> all? this|the|these|your? <texting> <me>
     <stop> all? <texting> $
     <stop> <texting> <msg>|anything|stuff|people $
@@ -160,6 +141,7 @@ export const sentencesEn: Grammar = {
       ^ cancel|end|quit|remove|delete everything|all|this|these|it|that|them $
     `,
     'asks whether or how to stop': `
+      why dont|do_not|wont|havent|didnt|cant|did_you_not you? just? <remove>|stop|unsubscribe <me>?
       can|could|may i|we ~ unsubscribe|opt_out|stop|cancel ~ any_time|anytime|later|at_any|whenever
       do|will|would i have_to|need_to ~ unsubscribe|opt_out|reply_stop
       where|how ~ unsubscribe|opt_out|opt-out

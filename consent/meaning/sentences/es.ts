@@ -21,6 +21,8 @@ export const sentencesEs: Grammar = {
       deme de baja`,
     service: `pedido, pedidos, orden, cita, reserva, reservación, envío, entrega, vuelo, compra, pago, viaje, factura,
       tarjeta, transacción, reunión, turno, paquete, hora, visita, boleto, entrada, cuenta bancaria, póliza, ticket`,
+    person: `hija, hijo, madre, mamá, padre, papá, esposa, esposo, mujer, marido, hermana, hermano, amiga, amigo, jefe, médico, abuela, familia`,
+    when: `el lunes, el martes, el miércoles, el jueves, el viernes, el sábado, el domingo, ayer, anteayer, la semana, #`,
   },
   glue: `estar de la el los las un una unos unas más mas sus su tus tu este esta estos estas esos esas ese esa tantos tanta
     tantas ningún ninguna ningun otro otra otros a en por para que me mi mis ya y o recibir recibiendo tener ver
@@ -43,6 +45,9 @@ export const sentencesEs: Grammar = {
     al número, de ustedes, de su empresa, de su parte, a mi número, a mi celular, a mi teléfono, para nada,
     por este medio, a mi whatsapp, de nuevo, otra vez, a mi móvil, nada, por acá, con esto`,
   revoke: `
+    puedo|podría|podríamos|puede|podemos ~ ser eliminado|eliminada|borrado|borrada|quitado|quitada|sacado|sacada|removido|removida|retirado|retirada|dado_de_baja de|del ~ <list>
+    me pueden|puedes|puede|podéis|podrían|podrías|podría quitar|sacar|borrar|eliminar|retirar|remover|dar_de_baja de|del ~ <list>
+    me pueden|puedes|puede|podéis|podrían|podrías|podría borrar|eliminar|dar_de_baja $
     no me|nos <write> $
     no me|nos <write> más|mas|nunca|jamás
     no me|nos vuelvan|vuelvas|vuelva|sigan|sigas|siga a? <write>|<send>
@@ -145,6 +150,8 @@ export const sentencesEs: Grammar = {
     `,
   },
   innocent: `
+    no|ni|ningún|sin más|mas? ~ <msg> de mi|mis|nuestra|nuestro <person>
+    no|ni|ningún|sin más|mas? ~ <msg> desde <when>
     no dejen|dejes|deje|dejéis|paren|pares|pare|cancelen|canceles|cancele|borren|borres|eliminen|elimines|me_borren|me_saquen|me_eliminen|me_quiten|quiten|den_de_baja
     no se paren|detengan
     cancelar|cancelo|cancela|cancelen|anular|anulen|parar|detener|quitar|quiten|borrar|eliminar el|la|mi|un|una|los|las|este|esta|ese|esa|su|tu ~ <service> #?
@@ -160,7 +167,8 @@ export const sentencesEs: Grammar = {
     no quiero|deseo ~ cancelar|dejar|perder|baja|darme|parar|desuscribirme|salir
     parada de
     salir de|a|con|el
-    no más|mas ~ preguntas|dudas|problemas|que|de|tarde|información_por|nada_por
+    no más|mas que|de
+    no más|mas ~ preguntas|dudas|problemas|que|tarde|información_por|nada_por
     nada más|mas
     no me mandes|manden|envíen|envíes ~ pedido|factura|dirección|foto|talla|color|equivocado
   `,

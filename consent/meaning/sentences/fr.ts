@@ -19,6 +19,8 @@ export const sentencesFr: Grammar = {
     service: `commande, commandes, rendez vous, rdv, réservation, livraison, vol, voyage, paiement, carte, facture, colis,
       achat, réunion, visite, billet, billets, table, course, taxi, virement, séance, cours, panier,
       prélèvement`,
+    person: `fille, fils, mère, maman, père, papa, femme, mari, soeur, frère, amie, ami, copine, copain, chef, médecin, famille`,
+    when: `lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier, avant hier, ce matin, la semaine, une semaine, #`,
   },
   glue: `de d du des la le les l un une mes mon ma vos votre tes ton ce cet cette ces aucun aucune autre autres plus
     à a au aux en pour par me m moi nous recevoir reçois avoir être voir tous toutes toute tout type genre sorte
@@ -43,6 +45,7 @@ export const sentencesFr: Grammar = {
     de votre part, du tout, par whatsapp, sur mon téléphone, sur mon numéro, à nouveau, de nouveau, encore, pas, rien,
     sur mon portable, par sms, à mon numéro, de vous, sur mon whatsapp`,
   revoke: `
+    est_ce_que? puis_je|je_peux|peux_je|pourrais_je|je_pourrais|peut_on|on_peut ~ être retiré|retirée|supprimé|supprimée|enlevé|enlevée|effacé|effacée|rayé|désinscrit|désinscrite|désabonné|désabonnée de|du|des ~ <list>|<msg>
     arrêtez|arrête|arrêter|cessez|cesse|cesser|stop|stoppez|stop_à|arretez_svp de|d me|m|nous <write>|<send>
     arrêtez|arrête|arrêter|cessez|cesse|stoppez de|d <write>|<send>|spammer $
     arrêtez|arrête|arrêter|cessez|cesse|stoppez de|d <send> ~ <msg>
@@ -155,6 +158,10 @@ export const sentencesFr: Grammar = {
     `,
   },
   innocent: `
+    plus|pas|aucun|aucune ~ <msg> n? est|sont? arrivé|arrivés|arrivée|arrivées|venu|reçu|reçus|parvenu
+    plus|pas|aucun|aucune ~ <msg> de|d ma|mon|mes|notre|sa <person>
+    plus|pas|aucun|aucune ~ <msg> depuis <when>
+    manquer|rater|louper|perdre ~ <msg>
     n|ne arrêtez|arrête|arrêter|m_arrêtez|annulez|annuler|supprimez|retirez|me_désabonnez|me_retirez|me_supprimez|désabonnez|vous_arrêtez pas|surtout_pas|rien
     n arrêtez|arrête
     pas|n besoin de|d arrêter|annuler

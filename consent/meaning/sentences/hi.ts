@@ -35,6 +35,7 @@ export const sentencesHi: Grammar = {
   closers: `आगे से, अब से, दोबारा, फिर से, कभी, कभी भी, व्हाट्सएप पर, इस नंबर पर, मुझे, हमें, है, हैं, हूं, ना, जी, आज से, यहां, पर,
     aage se, ab se, dobara, phir se, fir se, kabhi, kabhi bhi, whatsapp pe, whatsapp par, is number pe, is number par, mujhe, hame, hai, hain, h, na, ji, aaj se, yahan, pls, aap, aap log, tum log, hu, hoon, bro, kar do, pe, ok`,
   revoke: `
+    <me> ~ <list> ~ से|se ~ हटा|निकाल|डिलीट|hata|nikal|nikaal|remove|delete ~ सकते|सकता|सकती|देंगे|sakte|sakta|sakti|skte|denge|doge
     <me> ~ <msg> ~ <not> <send>
     <msg> ~ <not> <send> $
     <msg> ~ <me> ~ <not> <send>
@@ -81,6 +82,9 @@ export const sentencesHi: Grammar = {
     कोई|koi ~ <msg> नहीं|nahi|nhi $
   `,
   unsure: {
+    'an opt-out word beside other text': `
+      <stop>|stop|स्टॉप नहीं_तो|नही_तो|वरना|nahi_to|nahi_toh|nahin_to|nhi_to|warna|varna
+    `,
     'asks for fewer messages, or for none at certain times': `
       इतने|बहुत|ज्यादा|itne|bahut|bohot|zyada|jyada|kitne|कितने ~ <msg>
       कम|kam ~ <msg>

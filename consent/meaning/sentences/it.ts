@@ -19,6 +19,8 @@ export const sentencesIt: Grammar = {
       mi tolga, mi tolgano, mi cancelli, mi rimuova, mi elimini, mi cancellino`,
     service: `ordine, ordini, appuntamento, prenotazione, consegna, volo, viaggio, pagamento, carta, fattura, pacco, acquisto,
       riunione, visita, biglietto, biglietti, contratto, tavolo, corsa, taxi, spedizione, lezione, camera, bonifico, polizza`,
+    person: `figlia, figlio, madre, mamma, padre, papà, moglie, marito, sorella, fratello, amica, amico, capo, medico, nonna, famiglia`,
+    when: `lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, ieri, l altro ieri, stamattina, una settimana, #`,
   },
   glue: `di del dello della dei degli delle il lo la i gli le l un uno una mie miei mio mia vostri vostre vostra vostro tuoi
     tue suoi sue questi queste questo questa tali quei quelle altri altre altro alcun alcuno alcuna nessun nessuno
@@ -43,6 +45,8 @@ export const sentencesIt: Grammar = {
     in futuro, d ora in poi, da ora in poi, affatto, per niente, via whatsapp, da voi, di nuovo, ancora,
     sul mio numero, sul mio telefono, sul cellulare, con questo, da ora, da oggi, da adesso, nulla, niente, tramite whatsapp`,
   revoke: `
+    posso|potrei|possiamo|potremmo essere rimosso|rimossa|cancellato|cancellata|tolto|tolta|eliminato|eliminata|disiscritto|disiscritta da|dal|dalla|dalle ~ <list>|<msg>
+    mi potete|può|puoi|potreste|potrebbe|potresti cancellare|togliere|rimuovere|eliminare|levare|disiscrivere da|dal|dalla|dalle ~ <list>|<msg>
     non <write> più|piu|mai
     non mi|ci|vi|si? <write> più|piu|mai
     non <write> $
@@ -144,6 +148,9 @@ export const sentencesIt: Grammar = {
     `,
   },
   innocent: `
+    niente|nessun|nessuna|mai|non più|piu? ~ <msg> da|dal|dalla|di mia|mio|nostra|nostro? <person>
+    niente|nessun|nessuna più|piu? ~ <msg> da <when>
+    non voglio|vorrei|vogliamo perdermi|perderci|perdere
     non smettete|smetti|smettetela|cancellate|cancellatemi|cancellarmi|toglietemi|togliermi|rimuovetemi|rimuovermi|eliminatemi|fermate|fermatevi|fermarti|annullate|annullare|disiscrivetemi|interrompete
     non voglio|vorrei ~ disiscrivermi|cancellarmi|smettere|annullare|perdere
     annullare|annulla|annullate|annullo|cancellare|cancella|cancellate|disdire|disdico|eliminare|elimina|eliminate|rimuovere|bloccare|fermare|spostare|modificare il|la|l|lo|un|una|mio|mia|miei|questo|questa|i|le|gli ~ <service> #?

@@ -18,6 +18,8 @@ export const sentencesNl: Grammar = {
     service: `bestelling, bestellingen, afspraak, afspraken, boeking, reservering, levering, bezorging, vlucht, reis, betaling,
       pas, kaart, rekening, factuur, pakket, pakketje, aankoop, order, vergadering, bezoek, ticket, tickets, contract,
       tafel, rit, taxi, verzekering, incasso, les, cursus, overboeking, retour`,
+    person: `dochter, zoon, moeder, mama, vader, papa, vrouw, man, zus, broer, vriend, vriendin, baas, arts, oma, opa, familie`,
+    when: `maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, gisteren, eergisteren, vorige, vanmorgen, #`,
   },
   glue: `de het een mij me ons jullie je u uw jouw deze die dit dat zulke al alle meer geen enkele verdere van vanuit uit
     op aan in naar voor via over met per te om dergelijke commerciële commerciele promotionele ongewenste vervelende
@@ -39,6 +41,7 @@ export const sentencesNl: Grammar = {
     van jullie, van u, van je, per whatsapp, uit, af, eraf, ervan, toe, over, weer, nog, op mijn telefoon, aan mij, naar mij,
     op mijn nummer, helemaal, ermee, willen ontvangen, ontvangen, op mijn mobiel, naar mijn nummer`,
   revoke: `
+    kan|kunnen|mag|mogen|zou ik|we|wij|mijn_nummer ~ van|uit|vanaf ~ <list> ~ gehaald|verwijderd|geschrapt|gewist|af
     stop|stoppen|stopt|hou|houd|houden|ophouden nu|eens|alsjeblieft|op? met ~ <send>|<write>|<msg>
     stop|stoppen|stopt met ~ mij|me|ons ~ <send>|<write>|lastig_te_vallen
     stop|stopt ~ <msg> $
@@ -155,6 +158,10 @@ export const sentencesNl: Grammar = {
     `,
   },
   innocent: `
+    geen ~ <msg> ~ missen|mislopen|mis|verliezen
+    geen ~ <msg> ~ meer? gekomen|binnengekomen|aangekomen|binnen
+    geen ~ <msg> meer? van mijn|onze <person>
+    geen ~ <msg> meer? sinds <when>
     niet stoppen|stop|afmelden|verwijderen|uitschrijven|annuleren|opzeggen|ophouden
     verwijder|haal|meld|schrijf|annuleer me|mij|het? ~ niet
     stop|stopt niet

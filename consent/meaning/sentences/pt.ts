@@ -20,6 +20,8 @@ export const sentencesPt: Grammar = {
       descadastra, descadastrem, descadastrar, elimine, eliminem, eliminar`,
     service: `pedido, pedidos, compra, consulta, reserva, entrega, agendamento, viagem, voo, pagamento, boleto, cartão,
       fatura, reunião, marcação, encomenda, visita, horário, passagem, nota, produto, transação, pix`,
+    person: `filha, filho, mãe, pai, esposa, mulher, marido, irmã, irmão, amiga, amigo, chefe, médico, avó, família`,
+    when: `segunda, terça, quarta, quinta, sexta, sábado, domingo, ontem, anteontem, a semana, #`,
   },
   glue: `envio disparo mensagem mensagens msg de da do das dos a o as os um uma mais suas seus sua seu essas esses essa esse estas estes tantas tantos
     nenhuma nenhum qualquer outra outras para pra por em no na meu minha me mim e ou que receber recebendo ter ver
@@ -42,6 +44,7 @@ export const sentencesPt: Grammar = {
     para esse número, para este número, pra esse número, pra mim, para mim, de vocês, da empresa, no meu zap,
     no meu whatsapp, no meu celular, no meu número, por favor, de novo, nada, não, para o meu número, por whatsapp`,
   revoke: `
+    posso|poderia|podemos|pode|dá_para|dá_pra ser removido|removida|retirado|retirada|tirado|tirada|excluído|excluída|apagado|apagada|descadastrado|descadastrada da|de|do|dessa|desta ~ <list>
     pare|parem|para|parar|pára|chega|deixe|deixem|deixa|deixar|cansei de|com|do ~ <send>|<write>
     pare|parem|para|parar|pára|chega|basta de|com ~ <msg>
     pare|parem|para de encher
@@ -153,6 +156,8 @@ export const sentencesPt: Grammar = {
     `,
   },
   innocent: `
+    sem|nenhuma|mais_nenhuma ~ mais? ~ <msg> ~ da|do|de minha|meu|nossa|nosso? <person>
+    sem|nenhuma|mais_nenhuma ~ mais? ~ <msg> desde <when>
     não pare|parem|para|pára|deixe|deixem|cancele|cancelem|cancela|me_tire|me_tirem|me_remova|me_removam|remova|removam|exclua|excluam|me_descadastre|me_exclua|sai|saia|tire|retire
     não quero ~ cancelar|sair|parar|perder|deixar|descadastrar|ser_removido|descadastro
     cancelar|cancela|cancele|cancelem|cancelei|encerrar|parar|remover|excluir|retirar|retira|retire|tirar|apagar o|a|meu|minha|um|uma|esse|essa|este|esta|do|da ~ <service> #?

@@ -19,7 +19,7 @@ export const wordsEs: Lexicon = {
     eliminen mi número, borren mi número, paren ya, dejen de escribir, deja de escribir, deja de escribirme,
     dejen de escribirme, dejen de molestar, revocar, revoco mi consentimiento, retiro mi consentimiento`,
   cancel: 'cancelar, cancela, cancelen, salir, fin, para, quitar, borrar, eliminar, anular, terminar',
-  start: `alta, suscribir, suscribirme, suscríbeme, suscríbanme, quiero suscribirme, inscribirme, iniciar,
+  start: `alta, suscribir, suscribirme, suscríbeme, suscríbanme, quiero suscribirme, inscribirme, iniciar, empezar, comenzar,
     reanudar, reanudar mensajes, darme de alta, quiero el alta, dar de alta, denme de alta, unirme,
     quiero unirme, reactivar, activar`,
   yes: `sí, sip, sii, claro, claro que sí, por supuesto, acepto, aceptar, sí acepto, de acuerdo, estoy de acuerdo,

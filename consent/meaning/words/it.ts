@@ -21,7 +21,7 @@ export const wordsIt: Lexicon = {
   cancel:
     'annulla, annullare, fine messaggi, esci, termina, rimuovi, elimina, cancella, cancellare, interrompi, disdici',
   start: `iscrivimi, iscrivetemi, iscriviti, iscrizione, mi iscrivo, voglio iscrivermi, inizia, iniziare, riprendi,
-    riprendere, attiva, attivare, abbonami, partecipa, unisciti, riattiva, comincia`,
+    riprendere, attiva, attivare, abbonami, partecipa, unisciti, riattiva, comincia, cominciare`,
   yes: `sì, si grazie, certo, certamente, certo che sì, accetto, sì accetto, accettare, accettato, d accordo,
     daccordo, sono d accordo, sì sono d accordo, confermo, conferma, confermato, va bene, vabbene, perfetto,
     volentieri, con piacere, assolutamente sì, acconsento, do il consenso, sì voglio, ovvio, ovviamente,

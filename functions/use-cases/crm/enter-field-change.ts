@@ -30,7 +30,9 @@ export async function enterFieldChange(
 ): Promise<'entered' | 'nothing to do'> {
   const { configuration, type, change, appUserId, now } = of;
   const column = type.complianceColumn;
-  const granted = column === undefined ? undefined : change.written.get(column);
+  // Emptied is withdrawn: what is not true is not consent.
+  const written = column === undefined ? undefined : change.written.get(column);
+  const granted = written === null ? false : written;
   if (
     typeof granted !== 'boolean' ||
     change.actorId === undefined ||

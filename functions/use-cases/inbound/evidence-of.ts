@@ -1,6 +1,7 @@
 import type { Statement } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
 import type { Evidence, LedgerEvent } from '../../rows/event';
+import type { Template } from '../../rows/template';
 
 /**
  * What the ledger keeps as proof of a statement: what the person was shown, and what they said to it.
@@ -8,12 +9,19 @@ import type { Evidence, LedgerEvent } from '../../rows/event';
  */
 export function evidenceOf(
   item: MessageItem,
-  of: { statement: Statement; events: readonly LedgerEvent[]; messageId: string },
+  of: {
+    statement: Statement;
+    events: readonly LedgerEvent[];
+    templates: readonly Template[];
+    messageId: string;
+  },
 ): Evidence {
-  const { statement, events, messageId } = of;
+  const { statement, events, templates, messageId } = of;
   const { content } = item;
   const asked = events.find((e) => e.action === 'Asked' && e.promptId === statement.prompt?.id);
-  const { templateId, language, matched, via } = statement.interpretation;
+  const { language, matched, via } = statement.interpretation;
+  const templateId = statement.prompt?.templateId ?? statement.interpretation.templateId;
+  const template = templates.find((t) => t.id === templateId);
   return {
     messageId,
     wording: statement.prompt && asked?.wording,
@@ -22,8 +30,9 @@ export function evidenceOf(
       content.text ??
       (content.flow ? JSON.stringify(content.flow) : undefined) ??
       content.buttonPayload,
-    templateId: statement.prompt?.templateId ?? templateId,
-    templateLanguage: language,
+    templateId,
+    templateVersion: template?.version,
+    templateLanguage: template?.language ?? language,
     details: {
       via,
       ...(matched === undefined ? {} : { matched }),

@@ -9,9 +9,18 @@ export function logOutcomes(log: Log, outcomes: readonly Outcome[]): void {
     applied: count('applied'),
     recorded: count('recorded'),
     ignored: count('ignored'),
+    reasons: reasonsOf(outcomes),
   });
   if (process.env.NOD_LOG_ITEMS !== 'true') return;
   outcomes.forEach(({ changes, ...item }, index) => {
     log.info('item-recorded', { ...item, index, of: outcomes.length, changes: JSON.stringify(changes) });
   });
+}
+
+/** Why items were ignored, each reason once. */
+function reasonsOf(outcomes: readonly Outcome[]): string | undefined {
+  const reasons = outcomes.flatMap((o) =>
+    o.outcome === 'ignored' && o.reason !== undefined ? [o.reason] : [],
+  );
+  return reasons.length === 0 ? undefined : [...new Set(reasons)].join(' ');
 }

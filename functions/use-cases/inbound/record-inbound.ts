@@ -1,3 +1,4 @@
+import { clockTolerance } from '@nod/consent';
 import { NodError } from '../../errors';
 import type { InboundItem } from '../../inbound/item';
 import { parseWebhook } from '../../inbound/parse-webhook';
@@ -6,6 +7,7 @@ import type { Log } from '../../ports/log';
 import { loadWorkspace } from '../../workspace/load';
 import { Group } from '../group';
 import { lastSentQueries } from './last-sent';
+import { logOutcomes } from './log-outcomes';
 import type { Outcome } from './outcome';
 import { recordItem } from './record-item';
 import { wantsOf } from './wants';
@@ -23,6 +25,27 @@ export interface InboundRecorder {
   record(webhook: Uint8Array): Promise<Outcome[]>;
 }
 
+/**
+ * Nobody speaks in the future: what is dated there, beyond what clocks may differ, counts as said now. Else an
+ * opt-in dated next year would overrule every stop until then.
+ */
+function notFromTheFuture(item: Recordable, now: number): Recordable {
+  if (item.occurredOn === undefined || item.occurredOn <= now + clockTolerance) return item;
+  switch (item.kind) {
+    case 'message':
+    case 'status':
+    case 'preference':
+    case 'system':
+      return { ...item, occurredOn: now };
+    case 'template':
+    case 'account':
+    case 'echo':
+    case 'history':
+    case 'other':
+      return item;
+  }
+}
+
 /** The recorder: of each run's items it reads the facts once, and writes all that follows as one change set. */
 export function createInboundRecorder({
   dataverse,
@@ -36,11 +59,13 @@ export function createInboundRecorder({
   const group = new Group<Recordable, Outcome>({
     // A message makes at most about five changes, and a change set takes a thousand.
     most: 150,
-    run: async (items) => {
+    lingerMs: 200,
+    run: async (given) => {
+      const at = now();
+      const items = given.map((item) => notFromTheFuture(item, at));
       const lastSent = lastSentQueries(items);
       const { workspace, extra } = await loadWorkspace(dataverse, wantsOf(items), lastSent.queries);
       const lastSentOn = lastSent.read(extra);
-      const at = now();
       const outcomes = items.map((item) =>
         recordItem(item, { workspace, now: at, lastSentOn: lastSentOn.get(item) }),
       );
@@ -54,6 +79,7 @@ export function createInboundRecorder({
       const malformed = items.filter((item) => item.kind === 'malformed');
       const outcomes = await group.add(items.filter((item) => item.kind !== 'malformed'));
       if (malformed.length > 0) {
+        logOutcomes(log, outcomes);
         // Whatever could be read is recorded; the rest must not be lost, so the webhook goes to the poison queue.
         log.error('webhook-malformed', {
           items: malformed.length,

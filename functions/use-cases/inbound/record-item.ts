@@ -1,4 +1,4 @@
-import type { InboundItem } from '../../inbound/item';
+import type { InboundItem, NumberChangeItem, PreferenceItem } from '../../inbound/item';
 import type { Workspace } from '../../workspace/workspace';
 import { type Outcome, ignored } from './outcome';
 import { recordMessage } from './record-message';
@@ -20,9 +20,9 @@ export function recordItem(
     case 'status':
       return recordStatus(item, workspace, now);
     case 'preference':
-      return recordPreference(item, workspace, now);
+      return noted(item, recordPreference(item, workspace, now), workspace);
     case 'system':
-      return recordNumberChange(item, workspace, now);
+      return noted(item, recordNumberChange(item, workspace, now), workspace);
     case 'template': {
       const outcome = recordTemplate(item, workspace, now);
       recordNotice(item, outcome, workspace);
@@ -37,4 +37,10 @@ export function recordItem(
       return outcome;
     }
   }
+}
+
+/** What is ignored leaves a notice with the reason; what is not has its place in the ledger. */
+function noted(item: PreferenceItem | NumberChangeItem, outcome: Outcome, workspace: Workspace): Outcome {
+  if (outcome.outcome === 'ignored') recordNotice(item, outcome, workspace);
+  return outcome;
 }

@@ -1,4 +1,4 @@
-import { interpret, meaningOf } from '@nod/consent';
+import { type MeaningLabel, interpret, meaningOf } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
 import { wholeSecond } from '../../rows/date';
 import { messageId } from '../../rows/ids';
@@ -24,7 +24,11 @@ export function recordMessage(
 ): Outcome {
   const rowId = messageId(item.wamid);
   if (workspace.message({ id: rowId }) !== undefined) {
-    return { ...ignored('message', 'It was recorded before.', item.type), rowId };
+    return {
+      ...ignored('message', 'It was recorded before.', item.type),
+      meaning: meaningAlone(item),
+      rowId,
+    };
   }
   // A message without a readable time is of now.
   const occurredOn = wholeSecond(item.occurredOn ?? now);
@@ -70,7 +74,12 @@ export function recordMessage(
     number: speaker.number,
     cause: rowId,
     now,
-    evidence: evidenceOf(item, { statement, events: speaker.number.events, messageId: rowId }),
+    evidence: evidenceOf(item, {
+      statement,
+      events: speaker.number.events,
+      templates: configuration.templates,
+      messageId: rowId,
+    }),
   });
   // Only now, because the message is bound to the number, which the events may have made.
   keep();
@@ -94,4 +103,10 @@ export function recordMessage(
     ...result,
     reason: result.reason ?? statement.interpretation.reason,
   };
+}
+
+/** What a message means by itself, where nothing is done about it any more. */
+function meaningAlone(item: MessageItem): MeaningLabel {
+  const { intent } = interpret(item.content, { templates: [] });
+  return intent === 'yes' || intent === 'no' ? 'none' : intent;
 }

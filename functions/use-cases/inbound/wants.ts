@@ -33,9 +33,11 @@ export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
         people.push(person(item.phoneNumberId, item.recipient));
         break;
       case 'preference':
+        noticeIds.add(noticeId(item));
         people.push(person(item.phoneNumberId, item.sender));
         break;
       case 'system':
+        noticeIds.add(noticeId(item));
         people.push(person(item.phoneNumberId, item.from), person(item.phoneNumberId, item.to));
         break;
       case 'template':

@@ -5,19 +5,19 @@ export interface Health {
   status: 'ready' | 'not ready';
   dataverse: 'ok' | 'unreachable';
   storage: 'ok' | 'unreachable';
-  /** About how many webhooks of WhatsApp lie in the poison queue. */
+  /** About how many messages lie in the poison queues. */
   poisoned?: number;
 }
 
 /** Checks whether Dataverse lets the app in and the queues can be reached. Never throws. */
 export async function checkHealth({
-  appUserId,
+  reachDataverse,
   queue,
 }: {
-  appUserId: () => Promise<string>;
+  reachDataverse: () => Promise<unknown>;
   queue: Queue;
 }): Promise<Health> {
-  const [dataverse, storage] = await Promise.allSettled([appUserId(), queue.poisoned('whatsapp-inbound')]);
+  const [dataverse, storage] = await Promise.allSettled([reachDataverse(), countPoisoned(queue)]);
   const isReady = dataverse.status === 'fulfilled' && storage.status === 'fulfilled';
   return {
     status: isReady ? 'ready' : 'not ready',
@@ -25,4 +25,9 @@ export async function checkHealth({
     storage: storage.status === 'fulfilled' ? 'ok' : 'unreachable',
     poisoned: storage.status === 'fulfilled' ? storage.value : undefined,
   };
+}
+
+async function countPoisoned(queue: Queue): Promise<number> {
+  const counts = await Promise.all([queue.poisoned('whatsapp-inbound'), queue.poisoned('dataverse-events')]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
