@@ -20,6 +20,8 @@ export function standingAlone(
   masked: readonly boolean[],
   meter: Meter,
 ): Interpretation | undefined {
+  // Looked for once, whatever the number of clauses, so that the work stays linear.
+  let supported: boolean | undefined;
   let beside: Interpretation | undefined;
   for (const { start, end } of clauses(reading)) {
     if (masked[start]) continue;
@@ -27,11 +29,10 @@ export function standingAlone(
     const entry = wholeText(clause);
     if (entry?.meaning !== 'stop' && entry?.meaning !== 'cancel') continue;
     const found = { via: 'sentence', matched: entry.phrase, language: entry.language } as const;
-    const meant =
-      entry.meaning === 'stop' &&
-      !isWordInQuestion(clause) &&
-      !matches(reading, rules().support, meter).next().done;
-    if (meant) return { intent: 'opt-out', ...found };
+    if (entry.meaning === 'stop' && !isWordInQuestion(clause)) {
+      supported ??= !matches(reading, rules().support, meter).next().done;
+      if (supported) return { intent: 'opt-out', ...found };
+    }
     beside ??= { intent: 'review', ...found, reason: BESIDE };
   }
   return beside;
