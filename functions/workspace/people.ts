@@ -1,4 +1,4 @@
-import { Direction } from '@nod/solution';
+import { Direction, MessageStatus } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
 import { instantOf } from '../rows/date';
 import { customerTables, primaryId } from '../rows/lookup';
@@ -37,6 +37,8 @@ export function linkQuery(userId: string): Query {
     where: [
       { column: 'nod_userid', is: userId },
       { column: 'nod_direction', is: Direction.Inbound },
+      // Only the app can write a status: a row that a person made joins nobody to a number.
+      { column: 'nod_status', is: MessageStatus.Received },
       { column: 'nod_waid', isNot: null },
       { column: 'nod_phonenumber', isNot: null },
     ],

@@ -1,4 +1,4 @@
-import { Direction } from '@nod/solution';
+import { Direction, MessageStatus } from '@nod/solution';
 import type { Dataverse, Query } from '../../ports/dataverse';
 import type { Configuration } from '../../rows/configuration';
 import { instantOf } from '../../rows/date';
@@ -108,6 +108,8 @@ function lastInboundQuery({ message, configuration }: Known): Query | undefined 
       { column: message.digits === undefined ? 'nod_userid' : 'nod_phonenumber', is: who },
       { column: '_nod_configurationid_value', is: configuration.id },
       { column: 'nod_direction', is: Direction.Inbound },
+      // Only the app can write a status: a row that a person made opens no window.
+      { column: 'nod_status', is: MessageStatus.Received },
     ],
     orderBy: { column: 'nod_occurredon', descending: true },
     top: 1,
