@@ -176,7 +176,7 @@ describe('Invariants 1, 2, 3 and 8: whatever the order, the repetition and the c
           }
         },
       ),
-      { numRuns: Number(process.env.NOD_RUNS ?? 1000) },
+      { numRuns: Number(process.env.NOD_RUNS ?? 2000) },
     );
   }, 240_000);
 });
