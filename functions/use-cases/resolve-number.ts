@@ -85,8 +85,9 @@ function link(
   }
   for (const event of other.events) {
     const copy = { ...event, id: eventId(event.id, event.scope, event.action, number.id) };
-    const carriedFrom = 'Carried over from the business-scoped user id of the same person.';
-    number.enter(copy, { statement: carriedFrom, templateId: event.templateId }, now);
+    const statement = 'Carried over from the business-scoped user id of the same person.';
+    // The wording goes along: a later answer to the question needs it as evidence.
+    number.enter(copy, { statement, templateId: event.templateId, wording: event.wording }, now);
   }
   number.enter(linkEvent(userId, on, number), {}, now);
   other.set(bind('nod_mergedintoid', 'nod_optinoutnumber', number.id));

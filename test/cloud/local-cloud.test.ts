@@ -4,7 +4,8 @@ import { Direction, MessageType, SessionType } from '@nod/solution';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cloud, PortTakenError, labelIn, portsFrom, startCloud } from '../../local/cloud';
 import { registerWebhooks } from '../../local/cloud/register-webhooks';
-import { BUSINESS, CUSTOMERS, TEMPLATES, whatsappNumberOf } from '../../local/seed';
+import { BUSINESS, TEMPLATES } from '../../local/seed';
+import { customer } from './customer';
 import { startTestCloud } from './start-test-cloud';
 
 let cloud: Cloud;
@@ -12,12 +13,6 @@ beforeAll(async () => {
   cloud = await startTestCloud();
 });
 afterAll(() => cloud.stop());
-
-const customer = (last: string) => {
-  const found = CUSTOMERS.find(({ row }) => row.lastname === last);
-  if (!found) throw new Error(`The seed has no ${last}.`);
-  return { id: found.id, digits: whatsappNumberOf(found) ?? '' };
-};
 
 async function statusOf(digits: string): Promise<string | null> {
   const [row] = await cloud

@@ -2,6 +2,7 @@ import { Direction, MessageType, ReviewStatus, SessionType } from '@nod/solution
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cloud, Row } from '../../local/cloud';
 import { BUSINESS, CUSTOMERS, TEMPLATES, whatsappNumberOf } from '../../local/seed';
+import { customer } from '../cloud/customer';
 import { startTestCloud } from '../cloud/start-test-cloud';
 
 let cloud: Cloud;
@@ -9,11 +10,6 @@ beforeAll(async () => {
   cloud = await startTestCloud();
 });
 afterAll(() => cloud.stop());
-
-function customer(last: string): { id: string; digits: string } {
-  const found = CUSTOMERS.find(({ row }) => row.lastname === last)!;
-  return { id: found.id, digits: whatsappNumberOf(found) ?? '' };
-}
 
 /** What the customer says, as the agent finds it in CRM. */
 async function said(digits: string, text: string): Promise<Row> {

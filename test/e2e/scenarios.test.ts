@@ -3,6 +3,7 @@ import { HowReceived, MessageType, RequestAction, SessionType } from '@nod/solut
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cloud, type Row, labelIn } from '../../local/cloud';
 import { BUSINESS, CUSTOMERS, TEMPLATES, whatsappNumberOf } from '../../local/seed';
+import { customer } from '../cloud/customer';
 import { startTestCloud } from '../cloud/start-test-cloud';
 import { post } from './signed';
 
@@ -11,11 +12,6 @@ beforeAll(async () => {
   cloud = await startTestCloud();
 });
 afterAll(() => cloud.stop());
-
-function customer(last: string): { id: string; digits: string } {
-  const found = CUSTOMERS.find(({ row }) => row.lastname === last)!;
-  return { id: found.id, digits: whatsappNumberOf(found) ?? '' };
-}
 
 async function number(digits: string): Promise<Row> {
   return (

@@ -189,3 +189,24 @@ it('keeps the wording that was shown as evidence of an answer that is typed and 
     nod_response: 'No, thank you',
   });
 });
+
+it('keeps the wording through the moment at which a user id and a number turn out to be one person', async () => {
+  const world = new World();
+  const userId = 'US.4711';
+  world.outbound(prompt, {
+    _nod_templateid_value: ids.consent,
+    nod_sessiontype: SessionType.Marketing,
+    nod_origin: MessageOrigin.Flow,
+    nod_userid: userId,
+    nod_phonenumber: null,
+    _nod_contactid_value: null,
+    nod_parameters: JSON.stringify({ 1: 'Sheena' }),
+  });
+  expect(await world.worker().sender.send(prompt)).toBe('sent');
+  await world.receive(message({ id: 'a', at: 60, userId, text: 'Hello' }));
+  await world.receive(message({ id: 'b', at: 120, text: 'Yes, I Agree' }));
+  expect(world.status()).toBe('Single Opt-In');
+  expect(world.ledger().at(-1)!.row).toMatchObject({
+    nod_wording: expect.stringContaining('may Contoso write') as string,
+  });
+});
