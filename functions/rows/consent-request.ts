@@ -1,10 +1,10 @@
 import type { RecordRef, RequestedAction } from '@nod/consent';
 import { HowReceived, RequestAction, RequestStatus } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { labelOf } from './choice';
-import { dateValue, instantOf } from './date';
-import { recordColumns, recordOf } from './lookup';
-import { fit, textOf } from './text';
+import { labelOf } from '@nod/solution/rows/choice';
+import { dateValue, instantOf } from '@nod/solution/rows/date';
+import { recordColumns, recordOf } from '@nod/solution/rows/lookup';
+import { fit, textOf } from '@nod/solution/rows/text';
 
 /** A Consent Request: what a person in CRM asks to have entered. */
 export interface ConsentRequest {

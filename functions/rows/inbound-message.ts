@@ -2,10 +2,10 @@ import type { MeaningLabel, RecordRef, Scope } from '@nod/consent';
 import { Direction, Meaning, MessageStatus, MessageType, ReviewStatus, SessionType } from '@nod/solution';
 import type { MessageItem } from '../inbound/item';
 import type { Row } from '../ports/dataverse';
-import { valueOf } from './choice';
-import { dateValue } from './date';
-import { bind, customerLookup } from './lookup';
-import { fit } from './text';
+import { valueOf } from '@nod/solution/rows/choice';
+import { dateValue } from '@nod/solution/rows/date';
+import { bind, customerLookup } from '@nod/solution/rows/lookup';
+import { fit } from '@nod/solution/rows/text';
 
 const types: Record<string, keyof typeof MessageType> = {
   text: 'Text',

@@ -1,9 +1,9 @@
 import { type ConsentState, statusOf } from '@nod/consent';
 import { ConsentSource, MarketingStatus as Statuses } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { valueOf } from './choice';
-import { dateValue } from './date';
-import { fit } from './text';
+import { valueOf } from '@nod/solution/rows/choice';
+import { dateValue } from '@nod/solution/rows/date';
+import { fit } from '@nod/solution/rows/text';
 
 /** Columns of an Opt-In / Opt-Out Number that are read. Its status is not among them: that is folded from its ledger. */
 export const numberColumns = [

@@ -2,9 +2,9 @@ import type { Origin, RecordRef, Scope } from '@nod/consent';
 import { canonicalDigits } from '@nod/consent/phone';
 import { Direction, MessageOrigin, MessageStatus, MessageType, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { labelOf } from './choice';
-import { recordColumns, recordOf } from './lookup';
-import { textOf } from './text';
+import { labelOf } from '@nod/solution/rows/choice';
+import { recordColumns, recordOf } from '@nod/solution/rows/lookup';
+import { textOf } from '@nod/solution/rows/text';
 
 /** An outbound WhatsApp Message row: the request of someone to send. */
 export interface OutboundRow {

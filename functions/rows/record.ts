@@ -1,8 +1,8 @@
 import { parsePhone } from '@nod/consent/phone';
 import type { Query, Row } from '../ports/dataverse';
-import type { Configuration } from './configuration';
-import { primaryId } from './lookup';
-import { type RecordType, relatedLookup } from './record-type';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { primaryId } from '@nod/solution/rows/lookup';
+import { type RecordType, relatedLookup } from '@nod/solution/rows/record-type';
 
 /** The Record Type of a table under a configuration; `undefined` if the table is not registered there. */
 export function recordTypeOf(

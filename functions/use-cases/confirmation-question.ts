@@ -1,7 +1,7 @@
 import { MessageType, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import type { Configuration } from '../rows/configuration';
-import type { Template } from '../rows/template';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import type { Template } from '@nod/solution/rows/template';
 
 /**
  * The question by which an opt-in is confirmed: the published Double Opt-In template in the language of the

@@ -1,7 +1,8 @@
 import { type ConsentEvent, type ConsentState, type EventDraft, recordKey } from '@nod/consent';
-import type { Configuration } from '../rows/configuration';
-import { wholeSecond } from '../rows/date';
-import { type Evidence, movedTo } from '../rows/event';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { wholeSecond } from '@nod/solution/rows/date';
+import { movedTo } from '@nod/solution/rows/event';
+import { type Evidence } from '../rows/ledger-entry';
 import { eventId } from '../rows/ids';
 import { recordTypeOf } from '../rows/record';
 import type { Entered } from '../workspace/ledger-in-hand';

@@ -1,10 +1,10 @@
 import { Direction, MessageOrigin, MessageStatus, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
-import { dateValue } from '../rows/date';
-import { fit } from '../rows/text';
-import type { Configuration } from '../rows/configuration';
-import { bind } from '../rows/lookup';
-import type { Template } from '../rows/template';
+import { dateValue } from '@nod/solution/rows/date';
+import { fit } from '@nod/solution/rows/text';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { bind } from '@nod/solution/rows/lookup';
+import type { Template } from '@nod/solution/rows/template';
 import type { NumberInHand } from '../workspace/number-in-hand';
 import type { Workspace } from '../workspace/workspace';
 

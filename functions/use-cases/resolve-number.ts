@@ -1,8 +1,8 @@
 import { type ConsentEvent, isLink } from '@nod/consent';
 import type { Sender } from '../inbound/item';
-import type { Configuration } from '../rows/configuration';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import { eventId } from '../rows/ids';
-import { bind, customerLookup } from '../rows/lookup';
+import { bind, customerLookup } from '@nod/solution/rows/lookup';
 import { digitsOf } from '../workspace/digits-of';
 import type { NumberInHand } from '../workspace/number-in-hand';
 import type { Workspace } from '../workspace/workspace';

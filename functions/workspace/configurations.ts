@@ -1,7 +1,11 @@
 import type { Condition, Query, Row } from '../ports/dataverse';
-import { type Configuration, configurationColumns, configurationFromRow } from '../rows/configuration';
-import { recordTypeColumns } from '../rows/record-type';
-import { templateColumns } from '../rows/template';
+import {
+  type Configuration,
+  configurationColumns,
+  configurationFromRow,
+} from '@nod/solution/rows/configuration';
+import { recordTypeColumns } from '@nod/solution/rows/record-type';
+import { templateColumns } from '@nod/solution/rows/template';
 import { query } from './read-rows';
 
 /** All configurations with their templates and record types: a handful of rows. */

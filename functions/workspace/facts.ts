@@ -1,6 +1,6 @@
 import type { Row } from '../ports/dataverse';
-import type { Configuration } from '../rows/configuration';
-import type { LedgerEvent } from '../rows/event';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import type { LedgerEvent } from '@nod/solution/rows/event';
 
 /** A contact, lead or account whose number it is. */
 export interface RecordInHand {

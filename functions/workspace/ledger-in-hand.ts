@@ -1,6 +1,7 @@
 import { type ConsentEvent, type Folded, apply } from '@nod/consent';
 import type { Change, Row } from '../ports/dataverse';
-import { type Evidence, type LedgerEvent, eventToRow } from '../rows/event';
+import { type LedgerEvent } from '@nod/solution/rows/event';
+import { type Evidence, eventToRow } from '../rows/ledger-entry';
 
 /** What entering an event did. */
 export interface Entered {

@@ -1,8 +1,8 @@
 import { SessionType } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
-import { eventColumns, eventFromRow } from '../rows/event';
+import { eventColumns, eventFromRow } from '@nod/solution/rows/event';
 import type { Facts } from './facts';
-import { customerLookup, customerTables } from '../rows/lookup';
+import { customerLookup, customerTables } from '@nod/solution/rows/lookup';
 import { query, unique } from './read-rows';
 
 /** The ledgers of numbers, by the ids of their rows. */

@@ -1,7 +1,8 @@
 import { type ConsentEvent, type Folded, type RecordRef, fold } from '@nod/consent';
 import type { Change, Row } from '../ports/dataverse';
-import type { Evidence, LedgerEvent } from '../rows/event';
-import { bind } from '../rows/lookup';
+import type { LedgerEvent } from '@nod/solution/rows/event';
+import type { Evidence } from '../rows/ledger-entry';
+import { bind } from '@nod/solution/rows/lookup';
 import { numberName, statusColumns } from '../rows/number';
 import { type Entered, LedgerInHand } from './ledger-in-hand';
 

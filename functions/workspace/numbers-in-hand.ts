@@ -1,7 +1,7 @@
 import { type RecordRef, recordKey } from '@nod/consent';
 import type { Change } from '../ports/dataverse';
-import type { Configuration } from '../rows/configuration';
-import type { LedgerEvent } from '../rows/event';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import type { LedgerEvent } from '@nod/solution/rows/event';
 import { numberId } from '../rows/ids';
 import type { Facts } from './facts';
 import { NumberInHand } from './number-in-hand';

@@ -1,7 +1,7 @@
 import { Direction, MessageStatus } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
-import { instantOf } from '../rows/date';
-import { customerTables, primaryId } from '../rows/lookup';
+import { instantOf } from '@nod/solution/rows/date';
+import { customerTables, primaryId } from '@nod/solution/rows/lookup';
 import type { Facts, RecordInHand } from './facts';
 import { query } from './read-rows';
 

@@ -1,8 +1,8 @@
 import { recordKey } from '@nod/consent';
 import type { Dataverse, Row } from '../ports/dataverse';
-import { movedTo } from '../rows/event';
+import { movedTo } from '@nod/solution/rows/event';
 import { numberId } from '../rows/ids';
-import { customerLookup, primaryId } from '../rows/lookup';
+import { customerLookup, primaryId } from '@nod/solution/rows/lookup';
 import { numberColumns } from '../rows/number';
 import type { Facts } from './facts';
 import { aboutRecords, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';

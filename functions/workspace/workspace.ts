@@ -1,6 +1,6 @@
 import { type RecordRef, recordKey } from '@nod/consent';
 import type { Change, Dataverse, Row } from '../ports/dataverse';
-import type { Configuration } from '../rows/configuration';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import type { Facts, Link, RecordInHand } from './facts';
 import { MessagesInHand, linkIn } from './messages-in-hand';
 import type { NumberInHand } from './number-in-hand';

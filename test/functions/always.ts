@@ -1,7 +1,7 @@
 import { fold, recordKey } from '@nod/consent';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Row } from '../../functions/ports/dataverse';
-import { eventFromRow } from '../../functions/rows/event';
+import { eventFromRow } from '@nod/solution/rows/event';
 import { verifyChain } from '../../functions/rows/ledger-hash';
 import { statusColumns } from '../../functions/rows/number';
 import { World } from './world';

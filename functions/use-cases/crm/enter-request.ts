@@ -1,6 +1,6 @@
 import { type EventDraft, day, refuseRequest, requestOutcome } from '@nod/consent';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import type { Configuration } from '../../rows/configuration';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import {
   type ConsentRequest,
   closingColumns,

@@ -1,9 +1,9 @@
 import { parsePhone } from '@nod/consent/phone';
 import type { Dataverse, Query } from '../../ports/dataverse';
-import { textOf } from '../../rows/text';
-import type { Configuration } from '../../rows/configuration';
+import { textOf } from '@nod/solution/rows/text';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import type { ConsentRequest } from '../../rows/consent-request';
-import { primaryId } from '../../rows/lookup';
+import { primaryId } from '@nod/solution/rows/lookup';
 import { recordTypeOf } from '../../rows/record';
 import type { Identity } from '../../workspace/numbers-in-hand';
 import { readOne } from '../../workspace/read-rows';

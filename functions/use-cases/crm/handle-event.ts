@@ -1,7 +1,7 @@
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import { recordTypeOf } from '../../rows/record';
-import type { RecordType } from '../../rows/record-type';
+import type { RecordType } from '@nod/solution/rows/record-type';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { againOnConflict } from '../again-on-conflict';
 import type { Sender } from '../outbound/send-messages';

@@ -1,10 +1,10 @@
 import { fold, recordKey } from '@nod/consent';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import type { Configuration } from '../../rows/configuration';
-import { eventFromRow } from '../../rows/event';
-import { customerTables, primaryId } from '../../rows/lookup';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { eventFromRow } from '@nod/solution/rows/event';
+import { customerTables, primaryId } from '@nod/solution/rows/lookup';
 import { digitsOfRecord } from '../../rows/record';
-import type { RecordType } from '../../rows/record-type';
+import type { RecordType } from '@nod/solution/rows/record-type';
 import { aboutRecords } from '../../workspace/ledger-queries';
 import { loadWorkspace } from '../../workspace/load';
 import { enterEvents } from '../enter-events';

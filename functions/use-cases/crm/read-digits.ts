@@ -1,8 +1,8 @@
 import type { RecordRef } from '@nod/consent';
 import type { Dataverse } from '../../ports/dataverse';
-import type { Configuration } from '../../rows/configuration';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import { digitsOfRecord, recordQuery, recordTypeOf } from '../../rows/record';
-import { relatedLookup } from '../../rows/record-type';
+import { relatedLookup } from '@nod/solution/rows/record-type';
 import { readOne } from '../../workspace/read-rows';
 
 /**

@@ -1,5 +1,5 @@
 import type { AskedPrompt } from '@nod/consent';
-import type { LedgerEvent } from '../../rows/event';
+import type { LedgerEvent } from '@nod/solution/rows/event';
 
 /** The questions that stand in a ledger. */
 export function askedPrompts(events: readonly LedgerEvent[]): AskedPrompt[] {

@@ -1,7 +1,8 @@
 import type { Statement } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
-import type { Evidence, LedgerEvent } from '../../rows/event';
-import type { Template } from '../../rows/template';
+import type { LedgerEvent } from '@nod/solution/rows/event';
+import type { Evidence } from '../../rows/ledger-entry';
+import type { Template } from '@nod/solution/rows/template';
 
 /**
  * What the ledger keeps as proof of a statement: what the person was shown, and what they said to it.

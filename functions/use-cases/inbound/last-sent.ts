@@ -2,7 +2,7 @@ import { clockTolerance, interpret } from '@nod/consent';
 import { Direction, MessageStatus } from '@nod/solution';
 import type { InboundItem } from '../../inbound/item';
 import type { Query, Row } from '../../ports/dataverse';
-import { instantOf } from '../../rows/date';
+import { instantOf } from '@nod/solution/rows/date';
 import { digitsOf } from '../../workspace/digits-of';
 
 /** Messages that have left, or may have. */

@@ -1,9 +1,9 @@
 import { type MeaningLabel, interpret, meaningOf } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
-import { wholeSecond } from '../../rows/date';
+import { wholeSecond } from '@nod/solution/rows/date';
 import { messageId } from '../../rows/ids';
 import { inboundRow } from '../../rows/inbound-message';
-import { textOf } from '../../rows/text';
+import { textOf } from '@nod/solution/rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import { resolveNumber } from '../resolve-number';

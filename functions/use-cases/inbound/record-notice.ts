@@ -1,8 +1,8 @@
 import type { InboundItem } from '../../inbound/item';
-import { dateValue } from '../../rows/date';
-import { fit } from '../../rows/text';
+import { dateValue } from '@nod/solution/rows/date';
+import { fit } from '@nod/solution/rows/text';
 import { noticeId } from '../../rows/ids';
-import { bind } from '../../rows/lookup';
+import { bind } from '@nod/solution/rows/lookup';
 import type { Workspace } from '../../workspace/workspace';
 import type { Outcome } from './outcome';
 

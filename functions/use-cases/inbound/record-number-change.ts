@@ -1,6 +1,6 @@
 import type { EventDraft } from '@nod/consent';
 import type { NumberChangeItem } from '../../inbound/item';
-import { wholeSecond } from '../../rows/date';
+import { wholeSecond } from '@nod/solution/rows/date';
 import { messageId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { type EnteredEvent, enterEvents, takenAlong } from '../enter-events';

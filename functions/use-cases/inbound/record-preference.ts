@@ -1,5 +1,5 @@
 import type { PreferenceItem } from '../../inbound/item';
-import { wholeSecond } from '../../rows/date';
+import { wholeSecond } from '@nod/solution/rows/date';
 import { derivedId } from '../../rows/ids';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';

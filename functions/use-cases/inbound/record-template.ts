@@ -1,10 +1,10 @@
 import { TemplateCategory } from '@nod/solution';
 import type { TemplateItem } from '../../inbound/item';
 import type { Row, Value } from '../../ports/dataverse';
-import { labelOf } from '../../rows/choice';
-import { dateValue, instantOf } from '../../rows/date';
-import { fit, textOf } from '../../rows/text';
-import type { Template } from '../../rows/template';
+import { labelOf } from '@nod/solution/rows/choice';
+import { dateValue, instantOf } from '@nod/solution/rows/date';
+import { fit, textOf } from '@nod/solution/rows/text';
+import type { Template } from '@nod/solution/rows/template';
 import type { Workspace } from '../../workspace/workspace';
 import type { ColumnChange } from '../column-change';
 import { type Outcome, ignored } from './outcome';

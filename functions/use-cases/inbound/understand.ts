@@ -9,9 +9,9 @@ import {
   readButtonPayload,
 } from '@nod/consent';
 import type { MessageItem } from '../../inbound/item';
-import type { Configuration } from '../../rows/configuration';
-import { keywordTemplates } from '../../rows/template';
-import { textOf } from '../../rows/text';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { keywordTemplates } from '@nod/solution/rows/template';
+import { textOf } from '@nod/solution/rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import type { Speaker } from '../resolve-number';
 import { askedPrompts } from './asked-prompts';

@@ -1,8 +1,8 @@
 import { type EventDraft, type Scope, day } from '@nod/consent';
 import { MessageStatus } from '@nod/solution';
-import { dateValue } from '../../rows/date';
-import { bind } from '../../rows/lookup';
-import { fit } from '../../rows/text';
+import { dateValue } from '@nod/solution/rows/date';
+import { bind } from '@nod/solution/rows/lookup';
+import { fit } from '@nod/solution/rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import type { Known } from './known';

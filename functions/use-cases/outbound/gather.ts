@@ -1,7 +1,7 @@
 import { Direction, MessageStatus } from '@nod/solution';
 import type { Dataverse, Query } from '../../ports/dataverse';
-import type { Configuration } from '../../rows/configuration';
-import { instantOf } from '../../rows/date';
+import type { Configuration } from '@nod/solution/rows/configuration';
+import { instantOf } from '@nod/solution/rows/date';
 import { type OutboundRow, isToBeSent, outboundColumns, outboundFromRow } from '../../rows/outbound-message';
 import { digitsOfRecord, recordTypeOf } from '../../rows/record';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';

@@ -1,8 +1,8 @@
 import { MessageStatus } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
 import { stoppedAtWhatsApp } from '../../ports/whatsapp';
-import { dateValue } from '../../rows/date';
-import { fit } from '../../rows/text';
+import { dateValue } from '@nod/solution/rows/date';
+import { fit } from '@nod/solution/rows/text';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../rows/configuration';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import type { OutboundRow } from '../../rows/outbound-message';
 import type { Row } from '../../ports/dataverse';
 import type { NumberInHand } from '../../workspace/number-in-hand';

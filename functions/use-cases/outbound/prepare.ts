@@ -1,7 +1,7 @@
 import { type Decision, type SendRequest, decide } from '@nod/consent';
 import type { OutboundContent, Recipient } from '../../ports/whatsapp';
-import { type Template, templateFacts } from '../../rows/template';
-import { textOf } from '../../rows/text';
+import { type Template, templateFacts } from '@nod/solution/rows/template';
+import { textOf } from '@nod/solution/rows/text';
 import { digitsOf } from '../../workspace/digits-of';
 import { factsOf } from './facts-of';
 import type { Known } from './known';

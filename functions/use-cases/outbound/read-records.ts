@@ -1,8 +1,8 @@
 import type { Dataverse, Query, Row } from '../../ports/dataverse';
-import { primaryId } from '../../rows/lookup';
+import { primaryId } from '@nod/solution/rows/lookup';
 import { recordQuery, recordTypeOf } from '../../rows/record';
-import { relatedLookup } from '../../rows/record-type';
-import { variableColumns } from '../../rows/template';
+import { relatedLookup } from '@nod/solution/rows/record-type';
+import { variableColumns } from '@nod/solution/rows/template';
 import { readFirst } from '../../workspace/read-rows';
 import type { Known } from './known';
 

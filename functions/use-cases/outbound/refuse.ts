@@ -1,7 +1,7 @@
 import { type Refusal, refuse as refusal } from '@nod/consent';
 import { MessageStatus } from '@nod/solution';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import { fit, textOf } from '../../rows/text';
+import { fit, textOf } from '@nod/solution/rows/text';
 import { isToBeSent, outboundColumns } from '../../rows/outbound-message';
 import { readOne } from '../../workspace/read-rows';
 import type { Workspace } from '../../workspace/workspace';

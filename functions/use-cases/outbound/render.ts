@@ -1,5 +1,5 @@
 import { type Rendered, buttonPayload, interpret, renderTemplate } from '@nod/consent';
-import { type Template, componentsOf, keywordTemplates, variableColumns } from '../../rows/template';
+import { type Template, componentsOf, keywordTemplates, variableColumns } from '@nod/solution/rows/template';
 import type { Known } from './known';
 
 /** Fills in a template: from the columns of the record, and over them the values that were given by hand. */

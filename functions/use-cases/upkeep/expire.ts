@@ -1,6 +1,6 @@
 import type { EventDraft } from '@nod/consent';
 import type { Dataverse, Row } from '../../ports/dataverse';
-import { instantOf } from '../../rows/date';
+import { instantOf } from '@nod/solution/rows/date';
 import { loadWorkspace } from '../../workspace/load';
 import { enterEvents } from '../enter-events';
 

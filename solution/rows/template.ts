@@ -5,12 +5,8 @@ import type {
   TemplateFacts,
   TemplateType,
 } from '@nod/consent';
-import {
-  MessageTemplateStatusCode,
-  TemplateCategory as Categories,
-  TemplateType as Types,
-} from '@nod/solution';
-import type { Row } from '../ports/dataverse';
+import { MessageTemplateStatusCode, TemplateCategory as Categories, TemplateType as Types } from '../index';
+import type { Row } from './row';
 import { labelOf } from './choice';
 import { instantOf } from './date';
 import { listOf, textOf } from './text';

@@ -1,5 +1,5 @@
 import type { RecordRef } from '@nod/consent';
-import type { Row } from '../ports/dataverse';
+import type { Row } from './row';
 import { textOf } from './text';
 
 /** The lookups to customers that a message, an event, a request and a number have; other tables have none. */

@@ -1,5 +1,5 @@
-import { OptOutScope } from '@nod/solution';
-import type { Row } from '../ports/dataverse';
+import { OptOutScope } from '../index';
+import type { Row } from './row';
 import { labelOf } from './choice';
 import { type RecordType, recordTypeFromRow } from './record-type';
 import { type Template, templateFromRow } from './template';

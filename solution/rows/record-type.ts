@@ -1,4 +1,4 @@
-import type { Row } from '../ports/dataverse';
+import type { Row } from './row';
 import { listOf, textOf } from './text';
 
 /** A table that is registered under a configuration: where its rows have their numbers and their Compliance Field. */
