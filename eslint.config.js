@@ -3,7 +3,9 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/out/', 'artefacts/', '**/*.generated.ts'] },
+  {
+    ignores: ['**/node_modules/', '**/dist/', '**/out/', 'artefacts/', '**/*.generated.ts', '**/generated/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

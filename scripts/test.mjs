@@ -9,8 +9,9 @@ const bin = (name, path) => [join(root, 'node_modules', name, path)];
 const types = bin('typescript', 'bin/tsc');
 const vitest = bin('vitest', 'vitest.mjs');
 const steps = [
+  ['build', ['--import', 'tsx', join('scripts', 'build.ts')]],
   ['types', [...types, '--noEmit', '-p', 'tsconfig.json']],
-  ['types of the phone page', [...types, '--noEmit', '-p', join('local', 'app', 'page')]],
+  ['types of what runs in a browser', [...types, '--noEmit', '-p', 'tsconfig.dom.json']],
   ['eslint', [...bin('eslint', 'bin/eslint.js'), '.']],
   ['format', [...bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['generated types', ['--import', 'tsx', join('solution', 'generate.ts'), '--check']],

@@ -2,7 +2,7 @@ import { packSolution } from '@nod/solution/pack';
 import { startApp } from '../app/start-app';
 import { appSettings } from './app-settings';
 import type { Cloud, CloudOptions } from './cloud';
-import { compiledApp } from './compiled-app';
+import { builtFunctions } from '../../scripts/build';
 import { CREDENTIALS } from './credentials';
 import { foldersIn } from './data-folders';
 import { untilHealthy } from './health';
@@ -61,7 +61,7 @@ async function start(
 ): Promise<Cloud> {
   const { ports } = options;
   const folder = await foldersIn(options.dataDir);
-  const appDir = options.appDir === undefined ? compiledApp() : Promise.resolve(options.appDir);
+  const appDir = options.appDir === undefined ? builtFunctions() : Promise.resolve(options.appDir);
   // Nobody waits for it before the host is started, and its failure must not go unheard until then.
   appDir.catch(() => undefined);
   const storageStarting = started(startStorage(folder('storage')));

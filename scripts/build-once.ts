@@ -1,0 +1,76 @@
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const LOCK_WAIT_MS = 180_000;
+
+/** Something that is built from sources of this repository; paths are from its top. */
+export interface Built {
+  name: string;
+  /** The folder that is made. */
+  target: string;
+  /** Files in it that must be there, and be younger than every source. */
+  files: readonly string[];
+  /** Folders that it is made of. */
+  sources: readonly string[];
+  build: () => Promise<unknown>;
+}
+
+/**
+ * Builds something anew when any source is younger than it. Several processes that ask at once wait for one another.
+ * @returns the folder.
+ * @throws what `build` throws.
+ */
+export async function buildOnce(built: Built): Promise<string> {
+  const target = join(root, built.target);
+  if (await isFresh(built)) return target;
+  const release = await takeLock(join(root, 'node_modules', `.nod-building-${built.name}`));
+  try {
+    if (!(await isFresh(built))) await built.build();
+  } finally {
+    await release();
+  }
+  return target;
+}
+
+async function isFresh({ target, files, sources }: Built): Promise<boolean> {
+  const made = await Promise.all(files.map((file) => ageOf(join(root, target, file))));
+  if (made.some((age) => age === undefined)) return false;
+  // Other versions of the packages make another bundle.
+  const lock = (await ageOf(join(root, 'package-lock.json'))) ?? 0;
+  const ages = await Promise.all(sources.map((folder) => youngest(join(root, folder))));
+  return Math.max(lock, ...ages) <= Math.min(...made.map((age) => age ?? 0));
+}
+
+async function ageOf(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs;
+}
+
+async function youngest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const ages = entries.map(async (entry) => {
+    if (entry.isDirectory()) {
+      const skipped = ['node_modules', 'dist', 'out', 'src', 'generated'].includes(entry.name);
+      return skipped ? 0 : youngest(join(folder, entry.name));
+    }
+    if (!/\.(tsx?|json|xml|resx|css)$/.test(entry.name)) return 0;
+    return (await stat(join(folder, entry.name))).mtimeMs;
+  });
+  return Math.max(0, ...(await Promise.all(ages)));
+}
+
+/** A folder is made by one process only. One that is left over from a crash is taken after its time. */
+async function takeLock(lock: string): Promise<() => Promise<void>> {
+  const until = Date.now() + LOCK_WAIT_MS;
+  for (;;) {
+    try {
+      await mkdir(lock);
+      return () => rmdir(lock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (Date.now() > until) return () => rmdir(lock);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { buildFunctions } from '../functions/build';
+import { buildControls } from '../pcf-controls/build';
+import { buildWebResources } from '../webresources/build';
+import { buildOnce } from './build-once';
+
+/** The compiled Functions app: `functions/dist`, all that is deployed. */
+export function builtFunctions(): Promise<string> {
+  return buildOnce({
+    name: 'functions',
+    target: 'functions/dist',
+    files: ['main.cjs', 'package.json'],
+    sources: ['functions', 'consent', 'solution'],
+    build: buildFunctions,
+  });
+}
+
+/** The bundles of the controls: `pcf-controls/out/controls`. */
+export function builtControls(): Promise<string> {
+  return buildOnce({
+    name: 'controls',
+    target: 'pcf-controls/out/controls',
+    files: ['ConsentChat/bundle.js', 'OptInStatus/bundle.js'],
+    sources: ['pcf-controls', 'consent', 'solution'],
+    build: buildControls,
+  });
+}
+
+/** The scripts and pictures of the model-driven app: `webresources/out`. */
+export function builtWebResources(): Promise<string> {
+  return buildOnce({
+    name: 'webresources',
+    target: 'webresources/out',
+    files: ['nod_/commands.js'],
+    sources: ['webresources', 'solution'],
+    build: buildWebResources,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await Promise.all([builtFunctions(), builtControls(), builtWebResources()]);
+}
