@@ -1,0 +1,126 @@
+/** The model-driven app as the packed solution describes it. Only what the page renders; labels are of LCID 1033. */
+export interface AppModel {
+  name: string;
+  areas: { id: string; title: string; groups: Group[] }[];
+  /** Views by table, the default one first; quick find views apart. */
+  views: Record<string, View[]>;
+  quickFind: Record<string, View>;
+  /** Main forms by table, the first is the one that opens. */
+  forms: Record<string, Form[]>;
+  /** Commands of the solution's ribbons, by table. */
+  commands: Record<string, Command[]>;
+  /** Custom controls by full name, `nod_Nod.ConsentChat`. */
+  controls: Record<string, ControlManifest>;
+  /** Names of web resources, without the prefix `$webresource:`. */
+  webResources: string[];
+}
+
+export interface Group {
+  id: string;
+  title: string;
+  items: { id: string; title: string; table?: string; viewId?: string; url?: string }[];
+}
+
+export interface View {
+  id: string;
+  name: string;
+  table: string;
+  fetchXml: string;
+  columns: { name: string; width: number }[];
+}
+
+export interface Form {
+  id: string;
+  name: string;
+  table: string;
+  libraries: string[];
+  events: FormEvent[];
+  tabs: Tab[];
+}
+
+export interface FormEvent {
+  name: 'onload' | 'onsave' | 'onchange' | 'tabstatechange';
+  /** The column of an onchange event. */
+  column?: string;
+  handlers: { library: string; functionName: string; passContext: boolean; parameters?: string }[];
+}
+
+export interface Tab {
+  id: string;
+  name?: string;
+  label: string;
+  visible: boolean;
+  columns: { width: string; sections: Section[] }[];
+}
+
+export interface Section {
+  id: string;
+  label: string;
+  showLabel: boolean;
+  visible: boolean;
+  /** Columns that its cells are laid out in. */
+  columns: number;
+  rows: Cell[][];
+}
+
+export interface Cell {
+  label: string;
+  showLabel: boolean;
+  visible: boolean;
+  colSpan: number;
+  rowSpan: number;
+  control?: FormControl;
+}
+
+export interface FormControl {
+  id: string;
+  classId: string;
+  column?: string;
+  disabled: boolean;
+  /** `<parameters>` as text by element name: `TargetEntityType`, `ViewId`, `RelationshipName`… */
+  parameters: Record<string, string>;
+  /** The custom control that stands in its place on the web (form factor 2), with its parameters. */
+  custom?: { name: string; parameters: Record<string, { value?: string; type?: string; static: boolean }> };
+}
+
+export interface Command {
+  id: string;
+  location: 'grid' | 'form' | 'subgrid';
+  label: string;
+  tooltip?: string;
+  /** Name of a web resource with its picture. */
+  icon?: string;
+  sequence: number;
+  /** JavaScript actions, in order. */
+  actions: { library: string; functionName: string; parameters: CommandParameter[] }[];
+  enableRules: CommandRule[];
+  displayRules: CommandRule[];
+}
+
+export type CommandParameter =
+  | { crm: string } // PrimaryControl, SelectedControl, SelectedControlSelectedItemIds, SelectedControlSelectedItemReferences…
+  | { value: string | number | boolean };
+
+export type CommandRule =
+  | { kind: 'selection-count'; minimum?: number; maximum?: number }
+  | { kind: 'privilege'; table: string; privilege: string; invert: boolean }
+  | {
+      kind: 'custom';
+      library: string;
+      functionName: string;
+      parameters: CommandParameter[];
+      fallback: boolean;
+    }
+  | { kind: 'form-state'; state: 'Create' | 'Existing' | 'ReadOnly' | 'Disabled'; invert: boolean };
+
+export interface ControlManifest {
+  /** `Nod.ConsentChat`: under this name its bundle registers it. */
+  registeredAs: string;
+  constructorName: string;
+  bundle: string;
+  css: string[];
+  /** Path of the resx by LCID. */
+  strings: Record<number, string>;
+  properties: { name: string; type: string; usage: 'bound' | 'input' | 'output'; required: boolean }[];
+  features: string[];
+}
