@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -62,13 +63,24 @@ export default tseslint.config(
   },
   {
     // Nothing of the stand-ins or the tests may reach the product.
-    files: ['functions/**/*.ts', 'solution/**/*.ts', 'consent/**/*.ts'],
+    files: [
+      'functions/**/*.ts',
+      'solution/**/*.ts',
+      'consent/**/*.ts',
+      'pcf-controls/**/*.{ts,tsx}',
+      'webresources/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         { patterns: ['@nod/local', '@nod/local/*', '**/local/**', '**/test/**'] },
       ],
     },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   prettier,
 );

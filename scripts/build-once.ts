@@ -25,13 +25,20 @@ export interface Built {
 export async function buildOnce(built: Built): Promise<string> {
   const target = join(root, built.target);
   if (await isFresh(built)) return target;
-  const release = await takeLock(join(root, 'node_modules', `.nod-building-${built.name}`));
-  try {
+  await withLock(join(root, 'node_modules', `.nod-building-${built.name}`), async () => {
     if (!(await isFresh(built))) await built.build();
+  });
+  return target;
+}
+
+/** Does something while no other process on this machine does it, which is told by a folder of this name. */
+export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  const release = await takeLock(lock);
+  try {
+    return await work();
   } finally {
     await release();
   }
-  return target;
 }
 
 async function isFresh({ target, files, sources }: Built): Promise<boolean> {

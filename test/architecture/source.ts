@@ -27,7 +27,7 @@ export interface Source {
 /** Every TypeScript file of a folder and the folders in it. */
 export function sourcesIn(folder: string): Source[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (['node_modules', 'dist', 'out'].includes(entry.name)) return [];
+    if (['node_modules', 'dist', 'out', 'generated'].includes(entry.name)) return [];
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return sourcesIn(path);
     return /\.tsx?$/.test(entry.name) ? [parse(path, readFileSync(join(root, path), 'utf8'))] : [];
