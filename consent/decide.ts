@@ -18,6 +18,8 @@ export interface SendRequest {
   session: Scope;
   /** Absent for free text. */
   template?: TemplateFacts;
+  /** The table of the record that it is sent from; absent when it is about no record. */
+  recordTable?: string;
   /** Neither text nor template: nothing that could be decided about. */
   unsupported?: boolean;
 }
@@ -65,7 +67,7 @@ export type Decision = { allowed: true } | Refusal;
 export function decide(request: SendRequest, facts: SendFacts): Decision {
   return (
     refuseEverything(request, facts) ??
-    refuseTemplate(request.template) ??
+    refuseTemplate(request) ??
     refuseForCompliance(request, facts) ??
     refuseForMarketing(request, facts) ??
     refuseToAsk(request, facts) ??
@@ -83,9 +85,13 @@ function refuseEverything(request: SendRequest, facts: SendFacts): Refusal | und
   return undefined;
 }
 
-function refuseTemplate(template: TemplateFacts | undefined): Refusal | undefined {
+function refuseTemplate({ template, session, recordTable }: SendRequest): Refusal | undefined {
   if (template === undefined) return undefined;
   if (!template.published) return refuse('template-unpublished');
+  if (template.recordTable !== undefined && template.recordTable !== recordTable)
+    return refuse('template-not-for-record');
+  if (template.session !== undefined && template.session !== session)
+    return refuse('template-not-for-session', { detail: `It is for ${template.session} sessions.` });
   // An edited or flagged template keeps APPROVED; every other word of Meta's means that a send would fail.
   if (template.metaStatus !== 'APPROVED') {
     return refuse('template-not-approved', {

@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'unsupported-type'
   | 'blocked'
   | 'template-unpublished'
+  | 'template-not-for-record'
+  | 'template-not-for-session'
   | 'template-not-approved'
   | 'parameters-missing'
   | 'compliance-not-given'
@@ -60,6 +62,14 @@ const texts: Record<RefusalCode, { message: string; remedy: string }> = {
   'template-unpublished': {
     message: 'The Message Template is not published.',
     remedy: 'Ask an administrator to publish it, or choose another one.',
+  },
+  'template-not-for-record': {
+    message: 'The Message Template is for another kind of record.',
+    remedy: 'Choose a template that is for this kind of record, or for all.',
+  },
+  'template-not-for-session': {
+    message: 'The Message Template is not for this kind of session.',
+    remedy: 'Choose another template, or send it in the session that it is for.',
   },
   'template-not-approved': {
     message: 'WhatsApp does not accept the template at the moment.',

@@ -20,6 +20,10 @@ export interface TemplateFacts {
   metaStatus?: string;
   /** Variables for which the record has no value. */
   missingVariables?: readonly string[];
+  /** The table whose records alone it may be sent from: that of its Record Type. One that is gone is `''`: none. */
+  recordTable?: string;
+  /** The session in which alone it may be sent. */
+  session?: Scope;
 }
 
 /** Whether Meta treats the template as marketing at this instant; one that it never categorised counts as such. */

@@ -66,7 +66,7 @@ export function compose(settings: Settings = readSettings()): App {
     alarms,
     inbound: createInboundRecorder({ dataverse, log, now }),
     sender,
-    events: createEventHandler({ dataverse, sender, log, now, appUserId }),
+    events: createEventHandler({ dataverse, sender, whatsapp, log, now, appUserId }),
     appUserId,
     reachDataverse: () => whoAmI({ url, token, timeoutMs: 5 * second }),
   };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cloud, PortTakenError, portsFrom, startCloud } from './cloud';
+import { PERSONS } from './app/server/sessions';
 import { CREDENTIALS } from './cloud/credentials';
 
 const USAGE = `npm start -- [options]     runs the whole local cloud until Ctrl-C
@@ -49,13 +50,20 @@ function readArguments(args: string[]): Arguments | 'help' {
 function table(cloud: Cloud): string {
   const { app, functions, dataverse, whatsapp, entra } = cloud.urls;
   const rows: [string, string][] = [
-    ['Phone and Dynamics', app ?? ''],
+    ['Model-driven app', app ?? ''],
     ['Functions app', `${functions}/api/`],
     ['Dataverse Web API', `${dataverse}/api/data/v9.2/`],
     ['WhatsApp Cloud API', `${whatsapp}/v25.0/`],
     ['Entra, Graph', `${entra}/${CREDENTIALS.tenant}/oauth2/v2.0/token`],
   ];
   return rows.map(([what, where]) => `  ${what.padEnd(20)} ${where}`).join('\n');
+}
+
+/** Links that sign in. */
+function people(app: string): string {
+  return PERSONS.map(({ who, name, role }) => `  ${`${name} (${role})`.padEnd(32)} ${app}/?as=${who}`).join(
+    '\n',
+  );
 }
 
 function isLoud(line: string): boolean {
@@ -94,10 +102,12 @@ Nod runs on this machine (ready in ${((Date.now() - began) / 1000).toFixed(1)} s
 
 ${table(cloud)}
 
-Open ${cloud.urls.app}, choose a customer, write STOP, and see what changes.
+Open ${cloud.urls.app} and sign in, or at once as somebody:
+${people(cloud.urls.app ?? '')}
+Open a contact, and write with the customer, whose phone is beside it.
 
-Tokens are for nod-integration, admin, agent, marketer and auditor: client credentials with the secret
-${CREDENTIALS.clientSecret}. The page reads as auditor and writes as agent. More: local/README.md
+Tokens are for these four and nod-integration: client credentials with the secret ${CREDENTIALS.clientSecret}.
+More: local/README.md
 ${given.data === undefined ? 'Nothing is kept. With --data DIR, rows and queues are.' : `Rows and queues are kept in ${given.data}.`}
 Ctrl-C stops everything.
 `);

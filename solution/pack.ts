@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { readBuilt } from './built';
+import { checkCarried } from './check-carried';
 import { contentTypes } from './content-types';
 import { isPart, mergeCustomizations } from './merge-customizations';
 import { byPath, readSource, textOf, type SourceFile } from './source';
@@ -17,16 +19,22 @@ const carried = /^(WebResources|Controls|customapis|environmentvariabledefinitio
  *
  * @param options.managed whether the zip installs as a managed solution
  * @param options.source the files to pack; the solution's own if left out
- * @throws Error if a part has no place in the layout or the result is not well-formed XML
+ * @param options.built what `readBuilt` read. Left out, the zip describes controls and web resources that it does not
+ *   hold: enough for the tables of a test, nothing to import into Dataverse
+ * @throws Error if a part has no place in the layout, if a bundle is missing or described nowhere, or if the result is
+ *   not well-formed XML
  */
 export function packSolution({
   managed,
   source = readSource(),
+  built,
 }: {
   managed: boolean;
   source?: SourceFile[];
+  built?: SourceFile[];
 }): Uint8Array {
-  const sorted = [...source].sort(byPath);
+  const sorted = [...source, ...(built ?? [])].sort(byPath);
+  if (built !== undefined) checkCarried(sorted);
   const entries: Record<string, Uint8Array> = {
     'customizations.xml': strToU8(wellFormed('customizations.xml', mergeCustomizations(sorted))),
     'solution.xml': strToU8(wellFormed('solution.xml', solutionXml(sorted, managed))),
@@ -56,13 +64,16 @@ function zipPath(source: SourceFile[], file: SourceFile): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Only here: whoever packs for a test needs no builders.
+  const { builtControls, builtWebResources } = await import('../scripts/build');
+  const built = readBuilt({ controls: await builtControls(), webResources: await builtWebResources() });
   const out = fileURLToPath(new URL('./out/', import.meta.url));
   mkdirSync(out, { recursive: true });
   for (const [name, managed] of [
     ['nod.zip', false],
     ['nod_managed.zip', true],
   ] as const) {
-    const bytes = packSolution({ managed });
+    const bytes = packSolution({ managed, built });
     writeFileSync(out + name, bytes);
     console.log(`solution/out/${name}  ${bytes.length} bytes`);
   }

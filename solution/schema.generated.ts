@@ -370,6 +370,8 @@ export interface Account {
   accountid?: string;
   nod_whatsappconsent?: boolean | null;
   nod_whatsappnumber?: string | null;
+  nod_whatsappnumber2?: string | null;
+  nod_whatsappnumber3?: string | null;
 }
 
 /** A row of contact, with the columns that the solution adds. */
@@ -378,6 +380,8 @@ export interface Contact {
   contactid?: string;
   nod_whatsappconsent?: boolean | null;
   nod_whatsappnumber?: string | null;
+  nod_whatsappnumber2?: string | null;
+  nod_whatsappnumber3?: string | null;
 }
 
 /** A row of lead, with the columns that the solution adds. */
@@ -386,6 +390,8 @@ export interface Lead {
   leadid?: string;
   nod_whatsappconsent?: boolean | null;
   nod_whatsappnumber?: string | null;
+  nod_whatsappnumber2?: string | null;
+  nod_whatsappnumber3?: string | null;
 }
 
 /** A row of nod_campaign. */
@@ -635,6 +641,7 @@ export interface NodMessage {
   nod_phonenumber?: string | null;
   nod_profilename?: string | null;
   nod_readon?: string | null;
+  nod_seenon?: string | null;
   nod_recipientwaid?: string | null;
   nod_recordid?: string | null;
   nod_recordtable?: string | null;
@@ -864,6 +871,8 @@ export const schema = {
     columns: {
       nod_whatsappconsent: { logicalName: 'nod_whatsappconsent', label: 'WhatsApp Consent', type: 'bit', required: 'none', secured: false, create: true, update: true, default: 0 },
       nod_whatsappnumber: { logicalName: 'nod_whatsappnumber', label: 'WhatsApp Number', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber2: { logicalName: 'nod_whatsappnumber2', label: 'WhatsApp Number 2', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber3: { logicalName: 'nod_whatsappnumber3', label: 'WhatsApp Number 3', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
     },
     keys: {  },
   },
@@ -875,6 +884,8 @@ export const schema = {
     columns: {
       nod_whatsappconsent: { logicalName: 'nod_whatsappconsent', label: 'WhatsApp Consent', type: 'bit', required: 'none', secured: false, create: true, update: true, default: 0 },
       nod_whatsappnumber: { logicalName: 'nod_whatsappnumber', label: 'WhatsApp Number', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber2: { logicalName: 'nod_whatsappnumber2', label: 'WhatsApp Number 2', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber3: { logicalName: 'nod_whatsappnumber3', label: 'WhatsApp Number 3', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
     },
     keys: {  },
   },
@@ -886,6 +897,8 @@ export const schema = {
     columns: {
       nod_whatsappconsent: { logicalName: 'nod_whatsappconsent', label: 'WhatsApp Consent', type: 'bit', required: 'none', secured: false, create: true, update: true, default: 0 },
       nod_whatsappnumber: { logicalName: 'nod_whatsappnumber', label: 'WhatsApp Number', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber2: { logicalName: 'nod_whatsappnumber2', label: 'WhatsApp Number 2', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
+      nod_whatsappnumber3: { logicalName: 'nod_whatsappnumber3', label: 'WhatsApp Number 3', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
     },
     keys: {  },
   },
@@ -1119,6 +1132,7 @@ export const schema = {
       nod_phonenumber: { logicalName: 'nod_phonenumber', label: 'Phone Number', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 20 },
       nod_profilename: { logicalName: 'nod_profilename', label: 'Profile Name', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 200 },
       nod_readon: { logicalName: 'nod_readon', label: 'Read On', type: 'datetime', required: 'none', secured: true, create: true, update: true },
+      nod_seenon: { logicalName: 'nod_seenon', label: 'Seen On', type: 'datetime', required: 'none', secured: false, create: true, update: true },
       nod_recipientwaid: { logicalName: 'nod_recipientwaid', label: 'Recipient WhatsApp Id', type: 'nvarchar', required: 'none', secured: true, create: true, update: true, maxLength: 30 },
       nod_recordid: { logicalName: 'nod_recordid', label: 'Record Id', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 36 },
       nod_recordtable: { logicalName: 'nod_recordtable', label: 'Record Table', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 128 },

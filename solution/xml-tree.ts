@@ -10,7 +10,8 @@ export interface Element {
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
-  attributeNamePrefix: '',
+  // Taken off again: the parser refuses a bare `constructor`, which every control manifest has.
+  attributeNamePrefix: '@',
   parseTagValue: false,
 });
 
@@ -30,11 +31,15 @@ function toElement(nodes: Node[], attributes: Record<string, string>): Element {
     for (const [name, content] of Object.entries(node)) {
       if (name === '#text') element.text += String(content);
       else {
-        const child = toElement(content as Node[], (own ?? {}) as Record<string, string>);
+        const child = toElement(content as Node[], withoutPrefix((own ?? {}) as Record<string, string>));
         element.children.set(name, [...(element.children.get(name) ?? []), child]);
       }
     }
   return element;
+}
+
+function withoutPrefix(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.slice(1), value]));
 }
 
 /** The elements at a path of names below an element, in order. */

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -7,7 +7,7 @@ const target = new URL('./out/nod_/', import.meta.url);
 
 /**
  * Bundles the scripts of the model-driven app into `webresources/out/nod_/`: one file for each, its functions under
- * the global `Nod`, as ribbon commands and form events call them.
+ * the global `Nod`, as ribbon commands and form events call them; and the pictures, as they are.
  * @returns the folder.
  */
 export async function buildWebResources(): Promise<string> {
@@ -23,6 +23,7 @@ export async function buildWebResources(): Promise<string> {
     minify: true,
     logLevel: 'warning',
   });
+  await cp(new URL('icons/', source), new URL('icons/', target), { recursive: true });
   return fileURLToPath(target);
 }
 

@@ -44,6 +44,8 @@ export interface Dataverse {
    * Makes all changes in one change set, in their order, or none. At most 1,000 (Dataverse's limit).
    * @throws ConflictError on a stale ETag, a duplicate or a missing row; RefusedError; UnreachableError, after
    * which the changes may or may not have been made: a repetition then shows as a conflict.
+   * @param more.then what may be lost: made after the change set, in the same request, each alone and only if all of
+   * the change set was made. One that fails is logged and fails nothing; one that is there already is left as it is.
    */
-  write(changes: readonly Change[]): Promise<void>;
+  write(changes: readonly Change[], more?: { then?: readonly Change[] }): Promise<void>;
 }

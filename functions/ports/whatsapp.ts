@@ -37,4 +37,11 @@ export interface WhatsApp {
    * handed over (connection refused, name not resolved); OutcomeUnknownError when no answer came back.
    */
   send(message: OutboundMessage): Promise<{ wamid: string; waId?: string }>;
+
+  /**
+   * Shows the person that a message of theirs, and all before it, has been read. Repeating it does nothing more.
+   * WhatsApp takes it for 30 days.
+   * @throws RefusedError when WhatsApp said no; UnreachableError when no answer came back.
+   */
+  markRead(message: { phoneNumberId: string; wamid: string }): Promise<void>;
 }

@@ -32,3 +32,6 @@ export const replyId = (message: string) => derivedId('reply', message);
 
 /** The row of a notice, from all that it says. */
 export const noticeId = (item: unknown) => derivedId('notice', JSON.stringify(item));
+
+/** The row of a notification, from what it tells of whom. */
+export const notificationId = (...parts: string[]) => derivedId('notification', ...parts);

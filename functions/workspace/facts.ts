@@ -6,8 +6,12 @@ import type { LedgerEvent } from '@nod/solution/rows/event';
 export interface RecordInHand {
   table: string;
   id: string;
-  /** Canonical. */
-  digits?: string;
+  /** Canonical, each once, in order of preference. */
+  numbers: readonly string[];
+  /** How people call it. */
+  name?: string;
+  /** The systemuser who owns it; absent if it is a team's. */
+  ownerId?: string;
 }
 
 /** The number that a business-scoped user id belongs to, by the earliest message that held both. */

@@ -1,6 +1,7 @@
 import { SessionType } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
 import { eventColumns, eventFromRow } from '@nod/solution/rows/event';
+import { ownNumberColumns } from '../rows/own-numbers';
 import type { Facts } from './facts';
 import { customerLookup, customerTables } from '@nod/solution/rows/lookup';
 import { query, unique } from './read-rows';
@@ -22,7 +23,7 @@ export function aboutRecords(recordIds: readonly string[]): Query {
   };
 }
 
-/** How many numbers one query compares with: Dataverse takes 500 conditions, and long lists are slow. */
+/** How many numbers one query compares with, in three columns: Dataverse takes 500 conditions, and long lists are slow. */
 const mostCompared = 50;
 
 /** What any ledger says of the contacts, leads and accounts that have these numbers. */
@@ -36,7 +37,11 @@ export function aboutRecordsWith(digits: readonly string[]): Query[] {
       select: eventColumns,
       where: [
         { column: 'nod_scope', is: SessionType.Utility },
-        { anyOf: list.map((one) => ({ column: `${customerLookup(table)}/nod_whatsappnumber`, is: one })) },
+        {
+          anyOf: ownNumberColumns.flatMap((column) =>
+            list.map((one) => ({ column: `${customerLookup(table)}/${column}`, is: one })),
+          ),
+        },
       ],
     })),
   );

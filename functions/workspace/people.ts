@@ -2,8 +2,10 @@ import { Direction, MessageStatus } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
 import { instantOf } from '@nod/solution/rows/date';
 import { customerTables, primaryId } from '@nod/solution/rows/lookup';
+import { textOf } from '@nod/solution/rows/text';
+import { ownNumberColumns } from '../rows/own-numbers';
 import type { Facts, RecordInHand } from './facts';
-import { query } from './read-rows';
+import { query, unique } from './read-rows';
 
 /**
  * The contacts, leads and accounts that have these numbers: a query for each of the tables. Rows of other Record
@@ -11,8 +13,17 @@ import { query } from './read-rows';
  */
 export function peopleQueries(digits: readonly string[]): Query[] {
   return customerTables.map((table) =>
-    query(table, ['nod_whatsappnumber', 'modifiedon'], [{ column: 'nod_whatsappnumber', isIn: digits }]),
+    query(
+      table,
+      [...ownNumberColumns, nameColumn(table), '_owninguser_value', 'modifiedon'],
+      ownNumberColumns.map((column) => ({ column, isIn: digits })),
+    ),
   );
+}
+
+/** The primary name column of a contact, lead or account. */
+function nameColumn(table: string): string {
+  return table === 'account' ? 'name' : 'fullname';
 }
 
 /** What `peopleQueries` found; most recently changed first: the one that a message is shown with when several share the number. */
@@ -24,7 +35,9 @@ export function peopleFrom(found: readonly Row[][]): RecordInHand[] {
       .map((row) => ({
         table,
         id: row[primaryId(table)] as string,
-        digits: row.nod_whatsappnumber as string,
+        numbers: unique(ownNumberColumns.map((column) => textOf(row[column]))),
+        name: textOf(row[nameColumn(table)]),
+        ownerId: textOf(row._owninguser_value),
       }));
   });
 }

@@ -20,6 +20,8 @@ export class Workspace {
   private readonly notices: Set<string>;
   private readonly creates: Change[] = [];
   private readonly updates = new Map<string, Extract<Change, { kind: 'update' }>>();
+  private readonly notifications = new Map<string, Change>();
+  private readonly untold = new Map<string, RecordRef>();
 
   constructor(facts: Facts) {
     this.configurations = facts.configurations;
@@ -73,9 +75,9 @@ export class Workspace {
     return this.gone.has(recordKey(record));
   }
 
-  /** The contacts, leads and accounts that have a number. */
+  /** The contacts, leads and accounts that have a number, as their first or a further one. */
   recordsOf(digits: string | undefined): RecordInHand[] {
-    return digits === undefined ? [] : this.records.filter((r) => r.digits === digits);
+    return digits === undefined ? [] : this.records.filter((r) => r.numbers.includes(digits));
   }
 
   /** Creates a row. */
@@ -97,6 +99,22 @@ export class Workspace {
     this.create('nod_notice', id, values);
   }
 
+  /** Tells somebody of what happened, once all of it is written; an id that was told is not told again. */
+  tell(id: string, values: Row): void {
+    if (!this.notifications.has(id))
+      this.notifications.set(id, { kind: 'create', table: 'appnotification', id, values });
+  }
+
+  /** Notes that there is nobody who could be told of what happened to a record. */
+  notTold(record: RecordRef): void {
+    this.untold.set(recordKey(record), record);
+  }
+
+  /** The records of which nobody could be told. */
+  recordsNotTold(): RecordRef[] {
+    return [...this.untold.values()];
+  }
+
   /** Changes columns of a row, guarded by its ETag if one is given; several changes of one row become one. */
   update(table: string, id: string, values: Row, etag?: string): void {
     const key = `${table}:${id}`;
@@ -113,6 +131,7 @@ export class Workspace {
 
   /**
    * Writes all changes as one change set, in an order in which every lookup finds its row; nothing if there are none.
+   * After it go the notifications, which may be lost.
    * @throws as `Dataverse.write`.
    */
   async write(dataverse: Dataverse): Promise<void> {
@@ -122,6 +141,7 @@ export class Workspace {
       ...this.updates.values(),
       ...this.numbers.ledgerChanges(),
     ];
-    if (changes.length > 0) await dataverse.write(changes);
+    const then = [...this.notifications.values()];
+    if (changes.length > 0) await dataverse.write(changes, { then });
   }
 }

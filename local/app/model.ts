@@ -5,20 +5,35 @@ export interface AppModel {
   /** Views by table, the default one first; quick find views apart. */
   views: Record<string, View[]>;
   quickFind: Record<string, View>;
+  /** The view that a lookup on a table searches in, and the one that a related list shows unless it names another. */
+  lookupViews: Record<string, View>;
+  associatedViews: Record<string, View>;
   /** Main forms by table, the first is the one that opens. */
   forms: Record<string, Form[]>;
   /** Commands of the solution's ribbons, by table. */
   commands: Record<string, Command[]>;
+  /** Name of the web resource with a table's picture, by table. */
+  icons: Record<string, string>;
   /** Custom controls by full name, `nod_Nod.ConsentChat`. */
   controls: Record<string, ControlManifest>;
   /** Names of web resources, without the prefix `$webresource:`. */
   webResources: string[];
+  /** What the solution says and the page cannot show: nothing of it is guessed. */
+  ignored: string[];
 }
 
 export interface Group {
   id: string;
   title: string;
-  items: { id: string; title: string; table?: string; viewId?: string; url?: string }[];
+  items: {
+    id: string;
+    title: string;
+    table?: string;
+    viewId?: string;
+    url?: string;
+    /** Name of a web resource with its picture, where it is not the table's. */
+    icon?: string;
+  }[];
 }
 
 export interface View {
@@ -35,6 +50,8 @@ export interface Form {
   table: string;
   libraries: string[];
   events: FormEvent[];
+  /** Cells of the header, right of the record's name. */
+  header: Cell[];
   tabs: Tab[];
 }
 
@@ -55,6 +72,8 @@ export interface Tab {
 
 export interface Section {
   id: string;
+  /** Name that scripts know it by. */
+  name?: string;
   label: string;
   showLabel: boolean;
   visible: boolean;
@@ -103,6 +122,7 @@ export type CommandParameter =
 
 export type CommandRule =
   | { kind: 'selection-count'; minimum?: number; maximum?: number }
+  /** `prv` + privilege + table is its name; the table is empty for a privilege of no table. */
   | { kind: 'privilege'; table: string; privilege: string; invert: boolean }
   | {
       kind: 'custom';
@@ -117,9 +137,10 @@ export interface ControlManifest {
   /** `Nod.ConsentChat`: under this name its bundle registers it. */
   registeredAs: string;
   constructorName: string;
+  /** URL paths, as the page's server serves them. */
   bundle: string;
   css: string[];
-  /** Path of the resx by LCID. */
+  /** URL path of the resx by LCID. */
   strings: Record<number, string>;
   properties: { name: string; type: string; usage: 'bound' | 'input' | 'output'; required: boolean }[];
   features: string[];

@@ -1,3 +1,4 @@
+import { BASIC_USER } from '../dataverse';
 import type { INTEGRATION } from '../entra';
 import { type PEOPLE } from '../entra';
 
@@ -7,7 +8,7 @@ export type Principal = {
   userId: string;
   firstName?: string;
   lastName: string;
-  /** Names of security roles of the solution. */
+  /** Names of security roles: those of the solution, and for people the platform's own beside them. */
   roles: readonly string[];
   /** Names of column security profiles of the solution. */
   profiles: readonly string[];
@@ -19,6 +20,9 @@ export type Principal = {
 export type PrincipalName = typeof INTEGRATION | (typeof PEOPLE)[number];
 
 const READERS = ['Nod Readers'];
+
+/** A person has the platform's base role beside that of the product; an application does without. */
+const person = (role: string) => [BASIC_USER, role];
 
 /** Who there is. The ids are fixed, so that rows written in one run mean the same person in the next. */
 export const PRINCIPALS: Readonly<Record<PrincipalName, Principal>> = {
@@ -33,28 +37,28 @@ export const PRINCIPALS: Readonly<Record<PrincipalName, Principal>> = {
     userId: '5d3c2f10-0000-4000-8000-000000000002',
     firstName: 'Ada',
     lastName: 'Admin',
-    roles: ['Nod Admin'],
+    roles: person('Nod Admin'),
     profiles: READERS,
   },
   agent: {
     userId: '5d3c2f10-0000-4000-8000-000000000003',
     firstName: 'Agnes',
     lastName: 'Agent',
-    roles: ['Nod Agent'],
+    roles: person('Nod Agent'),
     profiles: READERS,
   },
   marketer: {
     userId: '5d3c2f10-0000-4000-8000-000000000004',
     firstName: 'Mark',
     lastName: 'Marketer',
-    roles: ['Nod Marketer'],
+    roles: person('Nod Marketer'),
     profiles: READERS,
   },
   auditor: {
     userId: '5d3c2f10-0000-4000-8000-000000000005',
     firstName: 'Audrey',
     lastName: 'Auditor',
-    roles: ['Nod Auditor'],
+    roles: person('Nod Auditor'),
     profiles: READERS,
   },
 };

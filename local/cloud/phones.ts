@@ -32,6 +32,8 @@ export type Phones = {
   /** The customer opens the chat: what was delivered is read. */
   open: (digits: string) => Promise<void>;
   thread: (digits: string) => Promise<Thread>;
+  /** Every phone that there is, by name. */
+  list: () => Promise<Pick<Phone, 'digits' | 'name'>[]>;
   /** Changes the phone: name, onWhatsApp, online, opensAtOnce… */
   change: (digits: string, settings: Record<string, unknown>) => Promise<void>;
   addTemplate: (template: WhatsAppTemplate) => Promise<void>;
@@ -59,6 +61,12 @@ export function createPhones(url: string): Phones {
     prefer: (digits, value) => call('POST', `phones/${digits}/preferences`, { value }),
     open: async (digits) => void (await call('POST', `phones/${digits}/open`, {})),
     thread: (digits) => call('GET', `phones/${digits}/thread`),
+    list: async () => {
+      const phones = await call<Phone[]>('GET', 'phones');
+      return phones
+        .map(({ digits, name }) => ({ digits, name }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    },
     change: async (digits, settings) => void (await call('POST', `phones/${digits}`, settings)),
     addTemplate: async (template) => void (await call('POST', 'templates', template)),
   };

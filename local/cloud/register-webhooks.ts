@@ -55,6 +55,8 @@ export async function registerWebhooks(
 function stepsFor(customers: readonly CustomerColumns[]): Step[] {
   return [
     { message: 'Create', table: 'nod_message' },
+    // A person has seen a message: the customer is shown so.
+    { message: 'Update', table: 'nod_message', columns: ['nod_seenon'] },
     { message: 'Create', table: 'nod_consentrequest' },
     ...customers.flatMap(({ table, phone, compliance }): Step[] => [
       // A Create carries all columns of the row; only an Update can be filtered.

@@ -1,8 +1,9 @@
+import { readBuilt } from '@nod/solution/built';
 import { packSolution } from '@nod/solution/pack';
 import { startApp } from '../app/start-app';
 import { appSettings } from './app-settings';
 import type { Cloud, CloudOptions } from './cloud';
-import { builtFunctions } from '../../scripts/build';
+import { builtControls, builtFunctions, builtWebResources } from '../../scripts/build';
 import { CREDENTIALS } from './credentials';
 import { foldersIn } from './data-folders';
 import { untilHealthy } from './health';
@@ -68,13 +69,20 @@ async function start(
   storageStarting.catch(() => undefined);
 
   const setupToken = newSetupToken();
+  const solutionZip = packSolution({
+    managed: false,
+    // Only the page needs the bundles; a test without it need not wait for their build.
+    ...(options.app === true && {
+      built: readBuilt({ controls: await builtControls(), webResources: await builtWebResources() }),
+    }),
+  });
   const entra = await started(
     startEntra({ port: ports.entra, tenant: CREDENTIALS.tenant, secret: CREDENTIALS.clientSecret }),
   );
   const dataverse = await started(
     startDataverse({
       port: ports.dataverse,
-      solutionZip: packSolution({ managed: false }),
+      solutionZip,
       verifyToken: createVerifyToken({ entra, audience: `http://127.0.0.1:${ports.dataverse}`, setupToken }),
       ...folder('dataverse'),
     }),
@@ -111,7 +119,7 @@ async function start(
   const as: Cloud['as'] = (who) => createWebApi(dataverse.url, () => token(who));
   const app =
     options.app === true
-      ? await started(startApp({ port: ports.app, agent: as('agent'), auditor: as('auditor'), phones }))
+      ? await started(startApp({ port: ports.app, solutionZip, dataverseUrl: dataverse.url, token, phones }))
       : undefined;
 
   // The Functions app is the last: its health means that everything else is there.

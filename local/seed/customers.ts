@@ -45,7 +45,12 @@ export const CUSTOMERS: readonly SeedCustomer[] = [
   // Written without a country: the default country of the Record Type decides.
   contact('Marcus', 'Lee', { mobilephone: '(312) 555-0123', address1_city: 'Chicago' }),
   contact('Ingrid', 'Olsen', { telephone1: '+1 651-555-0134', address1_city: 'St. Paul' }),
-  contact('Yara', 'Haddad', { mobilephone: '+1 617 555 0145', address1_city: 'Boston' }),
+  // Two numbers: she may write from both.
+  contact('Yara', 'Haddad', {
+    mobilephone: '+1 617 555 0145',
+    telephone1: '+1 617 555 0146',
+    address1_city: 'Boston',
+  }),
   contact('Tom', 'Whitfield', { mobilephone: '+44 7700 900123', address1_city: 'Leeds' }),
   contact('Aisha', 'Bello', { mobilephone: '+44 7700 900456', address1_city: 'London' }),
   contact('Gareth', 'Pugh', { telephone1: '+44 (0)7700 900789', address1_city: 'Cardiff' }),
@@ -69,14 +74,17 @@ export const CUSTOMERS: readonly SeedCustomer[] = [
   account('Café Lindgrün', { telephone1: '+49 30 23125 042', address1_city: 'Berlin' }),
 ];
 
-/** The canonical digits of a customer: what the app keeps in `nod_whatsappnumber`; null without a number. */
-export function whatsappNumberOf({ table, row }: SeedCustomer): string | null {
-  for (const column of phoneColumnsOf(table)) {
-    const typed = row[column];
-    const digits = typeof typed === 'string' ? parsePhone(typed, BUSINESS.country) : undefined;
-    if (digits !== undefined) return digits;
-  }
-  return null;
+/** The canonical digits of a customer, in order of preference: what the app keeps in `nod_whatsappnumber`, 2 and 3. */
+export function whatsappNumbersOf({ table, row }: SeedCustomer): string[] {
+  const numbers = phoneColumnsOf(table)
+    .map((column) => row[column])
+    .flatMap((typed) => (typeof typed === 'string' ? (parsePhone(typed, BUSINESS.country) ?? []) : []));
+  return [...new Set(numbers)];
+}
+
+/** The first number of a customer; null without one. */
+export function whatsappNumberOf(customer: SeedCustomer): string | null {
+  return whatsappNumbersOf(customer)[0] ?? null;
 }
 
 /** How a customer is called on the phone. */

@@ -5,7 +5,7 @@ export {
   type CustomerTable,
   phoneColumnsOf,
 } from './configuration';
-export { CUSTOMERS, nameOf, whatsappNumberOf } from './customers';
+export { CUSTOMERS, nameOf, whatsappNumberOf, whatsappNumbersOf } from './customers';
 export { TEMPLATES, type TemplateKey } from './templates';
 export { writePhones } from './write-phones';
 export { writeSeed } from './write-seed';

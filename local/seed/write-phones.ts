@@ -1,6 +1,6 @@
 import type { Phones } from '../cloud/phones';
 import { BUSINESS } from './configuration';
-import { CUSTOMERS, nameOf, whatsappNumberOf } from './customers';
+import { CUSTOMERS, nameOf, whatsappNumbersOf } from './customers';
 import { TEMPLATES } from './templates';
 
 /** Gives the local WhatsApp, which forgets everything when it ends, the templates and the customers' phones. */
@@ -11,9 +11,10 @@ export async function writePhones(phones: Phones): Promise<void> {
     await phones.addTemplate({ name, language: BUSINESS.language, category, components });
   }
   for (const customer of CUSTOMERS) {
-    const digits = whatsappNumberOf(customer);
-    // Of two who share a phone, the first gives it the name.
-    if (digits !== null && (await phones.thread(digits)).phone.name.startsWith('Customer '))
-      await phones.change(digits, { name: nameOf(customer) });
+    for (const digits of whatsappNumbersOf(customer)) {
+      // Of two who share a phone, the first gives it the name.
+      if ((await phones.thread(digits)).phone.name.startsWith('Customer '))
+        await phones.change(digits, { name: nameOf(customer) });
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { PRINCIPALS } from '../cloud/people';
 import type { WebApi } from '../cloud/web-api';
 import { BUSINESS, COMPLIANCE_COLUMN, CONFIGURATION, CUSTOMER_TABLES, phoneColumnsOf } from './configuration';
-import { CUSTOMERS, whatsappNumberOf } from './customers';
+import { CUSTOMERS, whatsappNumbersOf } from './customers';
 import { templateRow } from './template-row';
 import { TEMPLATES } from './templates';
 
@@ -33,9 +33,12 @@ export async function writeSeed(dataverse: WebApi): Promise<boolean> {
   }
   for (const customer of CUSTOMERS) {
     const set = CUSTOMER_TABLES.find(({ table }) => table === customer.table)!.set;
+    const [first, second, third] = whatsappNumbersOf(customer);
     await dataverse.upsert(`${set}(${customer.id})`, {
       ...customer.row,
-      nod_whatsappnumber: whatsappNumberOf(customer),
+      nod_whatsappnumber: first ?? null,
+      nod_whatsappnumber2: second ?? null,
+      nod_whatsappnumber3: third ?? null,
       // The agent is told what their customers say.
       'ownerid@odata.bind': `/systemusers(${PRINCIPALS.agent.userId})`,
     });

@@ -66,7 +66,7 @@ export class WebhookSender {
           'user-agent': 'facebookexternalua',
           ...(signed === '' ? {} : { 'x-hub-signature-256': signed }),
         },
-        body: bytes,
+        body: new Uint8Array(bytes),
         redirect: 'manual',
         signal: AbortSignal.timeout(this.#options.timeoutMs),
       });

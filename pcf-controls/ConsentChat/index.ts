@@ -1,26 +1,80 @@
 import * as React from 'react';
-import { Text } from '@fluentui/react';
-import { decide } from '@nod/consent';
-import { labelOf } from '@nod/solution/rows/choice';
-import { MarketingStatus } from '@nod/solution';
+import type { ChatTheme, DraftStorage, Strings } from './chat-props';
+import { type Conversation, createConversation } from './conversation/create-conversation';
+import type { CsvColumn } from './conversation/csv';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
+import { LiveChat } from './live-chat';
+import { createDraftStorage } from './platform/draft-storage';
+import { localeOf } from './platform/locale-of';
+import { recordOf } from './platform/record-of';
+import { stringsOf } from './platform/strings-of';
+import { surroundingsOf } from './platform/surroundings-of';
+import { themeOf } from './platform/theme-of';
 
+type Context = ComponentFramework.Context<IInputs>;
+
+/** The chat on a form, bound to the Compliance Field of its table, which it shows and never writes. */
 export class ConsentChat implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  init(): void {
-    /* nothing */
+  private context!: Context;
+  private conversation!: Conversation;
+  private userId = '';
+  private compliance: boolean | null | undefined;
+  private strings!: Strings;
+  private theme: { of?: ComponentFramework.FluentDesignState; is?: ChatTheme } = {};
+  private readonly drafts: DraftStorage = createDraftStorage();
+
+  /** Called once: one conversation a control. */
+  init(context: Context): void {
+    this.context = context;
+    this.userId = context.userSettings.userId.replace(/[{}]/g, '').toLowerCase();
+    this.compliance = context.parameters.complianceField?.raw;
+    this.strings = stringsOf((key) => this.context.resources.getString(key));
+    this.conversation = createConversation({
+      around: surroundingsOf(() => this.context),
+      userId: this.userId,
+      heads: headsFrom(this.strings),
+    });
   }
-  updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    const d = decide({ origin: 'Chat', session: 'Utility' }, { now: Date.now(), reachable: true });
-    return React.createElement(
-      Text,
-      null,
-      JSON.stringify(d) + labelOf(MarketingStatus, context.parameters.complianceField.raw),
-    );
+
+  /** Called whenever the form has something new: another record, another value, another theme. */
+  updateView(context: Context): React.ReactElement {
+    this.context = context;
+    this.conversation.show(recordOf(context));
+    const compliance = context.parameters.complianceField?.raw;
+    if (compliance !== this.compliance) this.conversation.touched(true);
+    this.compliance = compliance;
+    const design = context.fluentDesignLanguage;
+    if (design !== this.theme.of) this.theme = { of: design, is: themeOf(design) };
+    return React.createElement(LiveChat, {
+      conversation: this.conversation,
+      strings: this.strings,
+      locale: localeOf(context.userSettings.languageId),
+      isRtl: context.userSettings.isRTL,
+      theme: this.theme.is,
+      drafts: this.drafts,
+      userId: this.userId,
+    });
   }
+
+  /** Nothing: the Compliance Field is changed by the customer's answer, or by a request that the app enters. */
   getOutputs(): IOutputs {
     return {};
   }
+
   destroy(): void {
-    /* nothing */
+    this.conversation.destroy();
   }
+}
+
+function headsFrom(strings: Strings): Record<CsvColumn, string> {
+  return {
+    time: strings('Export_Time'),
+    direction: strings('Export_Direction'),
+    type: strings('Export_Type'),
+    text: strings('Export_Text'),
+    status: strings('Export_Status'),
+    refusal: strings('Export_Refusal'),
+    template: strings('Export_Template'),
+    by: strings('Export_By'),
+  };
 }

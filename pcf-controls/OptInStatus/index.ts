@@ -1,26 +1,25 @@
 import * as React from 'react';
-import { Text } from '@fluentui/react';
-import { decide } from '@nod/consent';
-import { labelOf } from '@nod/solution/rows/choice';
-import { MarketingStatus } from '@nod/solution';
+import { StatusField } from './components/status-field';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
+import { propsFrom } from './props-from';
 
+/** The marketing status of an Opt-In / Opt-Out Number. It shows the column and never writes it: only the app may. */
 export class OptInStatus implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   init(): void {
-    /* nothing */
+    // Nothing is kept: every view is made from its context alone.
   }
+
   updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    const d = decide({ origin: 'Chat', session: 'Utility' }, { now: Date.now(), reachable: true });
-    return React.createElement(
-      Text,
-      null,
-      JSON.stringify(d) + labelOf(MarketingStatus, context.parameters.status.raw),
-    );
+    const props = propsFrom(context);
+    // Another row is another control: what was typed for one must not be sent for the other.
+    return React.createElement(StatusField, { ...props, key: props.rowId ?? '' });
   }
+
   getOutputs(): IOutputs {
     return {};
   }
+
   destroy(): void {
-    /* nothing */
+    // React unmounts what `updateView` returned, which stops the polling.
   }
 }

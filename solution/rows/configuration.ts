@@ -51,6 +51,7 @@ export const configurationColumns = [
 export function configurationFromRow(row: Row, templates: Row[], recordTypes: Row[]): Configuration {
   const id = row.nod_configurationid as string;
   const under = (child: Row) => child._nod_configurationid_value === id;
+  const ownTypes = recordTypes.filter(under).map(recordTypeFromRow);
   return {
     id,
     phoneNumberId: row.nod_phonenumberid as string,
@@ -65,8 +66,8 @@ export function configurationFromRow(row: Row, templates: Row[], recordTypes: Ro
     askAgainAfterDays: numberOr(row.nod_askagainafterdays, 30),
     maximumAsks: numberOr(row.nod_maximumasks, 3),
     stopDeniesRecords: labelOf(OptOutScope, row.nod_optoutscope) === 'Marketing and Utility',
-    templates: templates.filter(under).map(templateFromRow),
-    recordTypes: recordTypes.filter(under).map(recordTypeFromRow),
+    templates: templates.filter(under).map((template) => templateFromRow(template, ownTypes)),
+    recordTypes: ownTypes,
   };
 }
 

@@ -3,6 +3,7 @@ import { listOf, textOf } from './text';
 
 /** A table that is registered under a configuration: where its rows have their numbers and their Compliance Field. */
 export interface RecordType {
+  id: string;
   table: string;
   /** A table that a lookup of this one points to and whose number is used. */
   relatedTable?: string;
@@ -26,6 +27,7 @@ export const recordTypeColumns = [
 /** A Record Type as it is read. */
 export function recordTypeFromRow(row: Row): RecordType {
   return {
+    id: row.nod_recordtypeid as string,
     table: row.nod_tablename as string,
     relatedTable: textOf(row.nod_relatedtablename),
     phoneColumns: listOf(row.nod_phonecolumns, ','),

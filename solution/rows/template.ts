@@ -1,13 +1,20 @@
 import type {
   KeywordTemplate,
+  Scope,
   TemplateCategory,
   TemplateComponentDefinition,
   TemplateFacts,
   TemplateType,
 } from '@nod/consent';
-import { MessageTemplateStatusCode, TemplateCategory as Categories, TemplateType as Types } from '../index';
+import {
+  MessageTemplateStatusCode,
+  SessionType,
+  TemplateCategory as Categories,
+  TemplateType as Types,
+} from '../index';
 import type { Row } from './row';
 import { labelOf } from './choice';
+import type { RecordType } from './record-type';
 import { instantOf } from './date';
 import { listOf, textOf } from './text';
 
@@ -35,6 +42,10 @@ export interface Template {
   variables?: string;
   keywords: string[];
   consentTemplateId?: string;
+  /** The table whose records alone it may be sent from; `''` if its Record Type is gone. */
+  recordTable?: string;
+  /** The session in which alone it may be sent. */
+  session?: Scope;
   version: number;
   etag?: string;
 }
@@ -56,13 +67,19 @@ export const templateColumns = [
   'nod_variables',
   'nod_keywords',
   '_nod_consenttemplateid_value',
+  '_nod_recordtypeid_value',
+  'nod_sessiontype',
   'nod_version',
   'statuscode',
   '_nod_configurationid_value',
 ] as const;
 
-/** A Message Template; one whose type is not known counts as Marketing, the strictest. */
-export function templateFromRow(row: Row): Template {
+/**
+ * A Message Template; one whose type is not known counts as Marketing, the strictest.
+ * @param recordTypes of the configuration that it is under: of one that is not among them, no record is.
+ */
+export function templateFromRow(row: Row, recordTypes: readonly RecordType[] = []): Template {
+  const recordTypeId = textOf(row._nod_recordtypeid_value);
   return {
     id: row.nod_messagetemplateid as string,
     name: textOf(row.nod_name) ?? '',
@@ -81,6 +98,9 @@ export function templateFromRow(row: Row): Template {
     variables: textOf(row.nod_variables),
     keywords: listOf(row.nod_keywords, '\n'),
     consentTemplateId: textOf(row._nod_consenttemplateid_value),
+    recordTable:
+      recordTypeId === undefined ? undefined : (recordTypes.find((t) => t.id === recordTypeId)?.table ?? ''),
+    session: labelOf(SessionType, row.nod_sessiontype),
     version: typeof row.nod_version === 'number' ? row.nod_version : 1,
     etag: textOf(row['@odata.etag']),
   };
@@ -99,8 +119,18 @@ export function keywordTemplates(templates: readonly Template[]): KeywordTemplat
 
 /** What the decision needs of a template. */
 export function templateFacts(template: Template, missingVariables: readonly string[]): TemplateFacts {
-  const { name, type, published, category, becomesMarketingOn, metaStatus } = template;
-  return { name, type, published, category, becomesMarketingOn, metaStatus, missingVariables };
+  const { name, type, published, category, becomesMarketingOn, metaStatus, recordTable, session } = template;
+  return {
+    name,
+    type,
+    published,
+    category,
+    becomesMarketingOn,
+    metaStatus,
+    missingVariables,
+    recordTable,
+    session,
+  };
 }
 
 /** Which column of the record fills which variable. */

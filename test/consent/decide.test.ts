@@ -215,6 +215,29 @@ describe('A reason', () => {
     expect(decide({ ...promotion, template: template('Marketing', more) }, facts())).toMatchObject({ code });
   });
 
+  it.each<
+    [RefusalCode | 'allowed', Parameters<typeof template>[1], string | undefined, 'Utility' | 'Marketing']
+  >([
+    ['allowed', {}, undefined, 'Utility'],
+    ['allowed', {}, 'contact', 'Marketing'],
+    ['allowed', { recordTable: 'contact' }, 'contact', 'Utility'],
+    ['template-not-for-record', { recordTable: 'contact' }, 'lead', 'Utility'],
+    ['template-not-for-record', { recordTable: 'contact' }, undefined, 'Utility'],
+    ['template-not-for-record', { recordTable: '' }, 'contact', 'Utility'],
+    ['template-not-for-record', { recordTable: '' }, undefined, 'Utility'],
+    ['allowed', { session: 'Marketing' }, 'contact', 'Marketing'],
+    ['template-not-for-session', { session: 'Marketing' }, 'contact', 'Utility'],
+    ['template-not-for-session', { session: 'Utility' }, 'contact', 'Marketing'],
+    ['template-unpublished', { session: 'Utility', published: false }, 'contact', 'Marketing'],
+  ])('is %s for %o from %s in a %s session, whoever sends it', (code, more, recordTable, session) => {
+    for (const origin of origins)
+      for (const type of templateTypes) {
+        const request = { origin, session, recordTable, template: template(type, more) };
+        const decision = decide(request, facts());
+        expect(decision.allowed ? 'allowed' : decision.code, `${origin} ${type}`).toBe(code);
+      }
+  });
+
   it('names the missing variables and the status at WhatsApp', () => {
     const missing = template('Utility', { missingVariables: ['first name', 'order'] });
     expect(decide({ ...promotion, template: missing }, facts())).toMatchObject({

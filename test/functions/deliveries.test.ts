@@ -88,7 +88,10 @@ describe('delivery statuses', () => {
     world.outbound(row, { _nod_templateid_value: ids.order, nod_origin: 726000004 });
     world.whatsapp.failNext({ kind: 'unknown', left: true });
     expect(await world.worker().sender.send(row)).toBe('unknown');
-    expect(sentence(world)).toMatchObject({ nod_status: MessageStatus.Unknown });
+    expect(sentence(world)).toMatchObject({
+      nod_status: MessageStatus.Unknown,
+      nod_remedy: expect.stringContaining('not sent again by itself') as string,
+    });
     await world.receive(
       delivery({ wamid: 'wamid.late', at: 30, status: 'delivered', callbackData: row.toUpperCase() }),
     );
@@ -96,6 +99,7 @@ describe('delivery statuses', () => {
       nod_status: MessageStatus.Delivered,
       nod_wamid: 'wamid.late',
       nod_errordetails: null,
+      nod_remedy: null,
     });
     expect(world.whatsapp.attempts).toBe(1);
   });

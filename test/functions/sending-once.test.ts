@@ -50,7 +50,7 @@ describe('a message is never sent twice (invariant 9)', () => {
     world.outbound(row, order);
     const died = createSender({
       dataverse: world.dataverse,
-      whatsapp: { send: () => new Promise(() => {}) },
+      whatsapp: { send: () => new Promise(() => {}), markRead: () => new Promise(() => {}) },
       log: world.log,
       now: () => world.now,
     });
@@ -63,6 +63,7 @@ describe('a message is never sent twice (invariant 9)', () => {
     expect(await world.sweep()).toMatchObject({ parked: 1, sent: 0 });
     expect(stored(world)).toMatchObject({ nod_status: MessageStatus.Unknown });
     expect(stored(world).nod_errordetails).toMatch(/not repeated/);
+    expect(stored(world).nod_remedy).toMatch(/may or may not have reached the customer/);
     for (let i = 0; i < 3; i++) {
       world.now += 10 * minute;
       await world.sweep();

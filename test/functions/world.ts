@@ -139,7 +139,14 @@ export class World {
     return {
       inbound: createInboundRecorder({ dataverse, log, now }),
       sender,
-      events: createEventHandler({ dataverse, sender, log, now, appUserId: () => Promise.resolve(ids.app) }),
+      events: createEventHandler({
+        dataverse,
+        sender,
+        whatsapp,
+        log,
+        now,
+        appUserId: () => Promise.resolve(ids.app),
+      }),
     };
   }
 

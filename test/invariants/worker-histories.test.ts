@@ -79,6 +79,7 @@ async function worldWithPrompts(options: ConstructorParameters<typeof World>[0])
       mobilephone: `+${digits}`,
       nod_whatsappnumber: digits,
       nod_whatsappconsent: false,
+      _owninguser_value: ids.agent,
     });
     for (const session of ['Marketing', 'Utility'] as const) {
       const id = prompts[i]![session === 'Marketing' ? 'marketing' : 'utility'];
@@ -191,9 +192,9 @@ function injectFaults(world: World, roll: () => number): void {
     if (roll() % 6 === 0) throw new UnreachableError('dataverse-unreachable', 'A fault of the test.');
     return read(queries);
   };
-  dataverse.write = async (changes) => {
+  dataverse.write = async (changes, more) => {
     for (let turns = roll() % 4; turns > 0; turns--) await Promise.resolve();
     if (roll() % 3 === 0) dataverse.failNextWrite(faults[roll() % 3]!);
-    return write(changes);
+    return write(changes, more);
   };
 }

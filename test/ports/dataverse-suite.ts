@@ -22,7 +22,7 @@ export function dataverseSuite(name: string, under: () => DataverseUnderTest) {
   let serial = 0;
   const dataverse: Dataverse = {
     read: (queries) => under().dataverse.read(queries),
-    write: (changes) => under().dataverse.write(changes),
+    write: (changes, more) => under().dataverse.write(changes, more),
   };
   /** Digits that no other test uses. */
   const digits = () => `1650555${String(++serial).padStart(4, '0')}`;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { atomicWritesOfDataverse } from './dataverse-atomic.contract';
 import { readsOfDataverse } from './dataverse-reads.contract';
 import { type DataverseUnderTest, dataverseSuite } from './dataverse-suite';
+import { laterWritesOfDataverse } from './dataverse-then.contract';
 import { writesOfDataverse } from './dataverse-writes.contract';
 
 /** What every Dataverse port must do. */
@@ -25,5 +26,6 @@ export function dataverseContract(name: string, make: () => Promise<DataverseUnd
     readsOfDataverse(suite);
     writesOfDataverse(suite);
     atomicWritesOfDataverse(suite);
+    laterWritesOfDataverse(suite);
   });
 }

@@ -171,3 +171,39 @@ describe('[9] what an answer means', () => {
     await expect(nowhere.send(message)).rejects.toThrow(UnreachableError);
   });
 });
+
+describe('a receipt that a message was read', () => {
+  const receipt = { phoneNumberId: '106540352242922', wamid: 'wamid.HBgN' };
+
+  it('is the messages call with the id of the message', async () => {
+    const { server, whatsapp, body } = await start(answer(200, { success: true }));
+
+    await whatsapp.markRead(receipt);
+
+    expect(server.received[0]).toMatchObject({
+      method: 'POST',
+      url: '/v25.0/106540352242922/messages',
+      headers: { authorization: 'Bearer an-access-token' },
+    });
+    expect(body()).toEqual({ messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.HBgN' });
+  });
+
+  it.each<[string, Answer]>([
+    ['no answer comes', silence],
+    ['the connection breaks', hangUp],
+    ['the answer breaks off', breakOff],
+    ['a gateway answers', answer(502, '<html>')],
+    ['the answer does not say that it was taken', answer(200, {})],
+  ])('may be tried again when %s: it does no harm twice', async (_, given) => {
+    const { whatsapp } = await start(given);
+    await expect(whatsapp.markRead(receipt)).rejects.toThrow(UnreachableError);
+  });
+
+  it('that is refused says with which code', async () => {
+    const { whatsapp } = await start(answer(400, { error: { code: 131009, message: 'wamid.HBgN' } }));
+    const error: unknown = await whatsapp.markRead(receipt).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ vendorCode: '131009', retryable: false });
+    expect((error as Error).message).not.toContain('wamid');
+  });
+});

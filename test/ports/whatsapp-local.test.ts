@@ -49,6 +49,16 @@ whatsappContract('on a local Cloud API', async () => {
     phoneNumberId,
     waId,
     arrived,
+    received: async () => {
+      const message = { phoneNumberId, text: 'Hello again' };
+      return ((await control('POST', `phones/${waId}/messages`, message)) as { id: string }).id;
+    },
+    isRead: async (wamid) => {
+      const thread = (await control('GET', `phones/${waId}/thread`)) as {
+        messages: { id: string; status: string }[];
+      };
+      return thread.messages.find(({ id }) => id === wamid)?.status === 'read';
+    },
     refuseNext: async (code) => void (await control('POST', 'faults', { kind: 'error', code, times: 1 })),
     close: local.close,
   };

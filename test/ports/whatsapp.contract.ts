@@ -15,7 +15,11 @@ export interface WhatsAppUnderTest {
   /** Digits of somebody who can be written to. */
   waId: string;
   arrived: () => Promise<Arrived[]> | Arrived[];
-  /** Lets WhatsApp refuse the next send with an error code. */
+  /** Lets the person write, and gives the id of what they wrote. */
+  received: () => Promise<string> | string;
+  /** Whether the person sees that it was read. */
+  isRead: (wamid: string) => Promise<boolean> | boolean;
+  /** Lets WhatsApp refuse the next call with an error code. */
   refuseNext: (code: number) => Promise<void> | void;
   close?: () => Promise<void>;
 }
@@ -73,6 +77,29 @@ export function whatsappContract(name: string, make: () => Promise<WhatsAppUnder
         vendorCode: '130429',
         retryable: true,
       });
+    });
+
+    it('shows the person that their message was read, however often it is told', async () => {
+      const wamid = await under.received();
+
+      for (let i = 0; i < 2; i++)
+        await under.whatsapp.markRead({ phoneNumberId: under.phoneNumberId, wamid });
+
+      expect(await under.isRead(wamid)).toBe(true);
+    });
+
+    it('says with which code WhatsApp refused a receipt, and whether that passes', async () => {
+      const wamid = await under.received();
+      for (const [code, retryable] of [
+        [131009, false],
+        [130429, true],
+      ] as const) {
+        await under.refuseNext(code);
+        await expect(
+          under.whatsapp.markRead({ phoneNumberId: under.phoneNumberId, wamid }),
+        ).rejects.toMatchObject({ code: 'whatsapp-refused', vendorCode: String(code), retryable });
+      }
+      expect(await under.isRead(wamid)).toBe(false);
     });
 
     it('refuses a message to nobody', async () => {

@@ -2,6 +2,7 @@ import { readSchema } from '@nod/solution/read-schema';
 import { readSource } from '@nod/solution/source';
 import { all, first, textAt } from '@nod/solution/xml-tree';
 import { describe, expect, test } from 'vitest';
+import { CUSTOMER_TABLES } from '../../local/dataverse/metadata/base-customer-tables';
 import { documents } from './solution-files';
 
 const paths = readSource().map(({ path }) => path);
@@ -17,11 +18,13 @@ const ids = (pattern: RegExp, path: RegExp) =>
   );
 
 describe('identity', () => {
-  test('no two forms, tabs, sections, cells, views, roles or profiles share an id', () => {
+  test('no two forms, tabs, sections, cells, controls, views, web resources, roles or profiles share an id', () => {
     const all = [
       ...ids(/<formid>\{(.+?)\}/g, /\/FormXml\//),
       ...ids(/<(?:tab|section|cell) [^>]*\bid="\{(.+?)\}"/g, /\/FormXml\//),
+      ...ids(/uniqueid="\{(.+?)\}"/g, /\/FormXml\//),
       ...ids(/<savedqueryid>\{(.+?)\}/g, /\/SavedQueries\//),
+      ...ids(/<WebResourceId>\{(.+?)\}/g, /^WebResources\//),
       ...ids(/<Role id="\{(.+?)\}"/g, /^Roles\//),
       ...ids(/fieldsecurityprofileid="\{(.+?)\}"/g, /^Other\/FieldSecurityProfiles/),
     ];
@@ -60,6 +63,14 @@ describe('root components', () => {
         return paths.find((path) => path === `OptionSets/${schemaName}.xml`);
       case '20':
         return documents(/^Roles\//).find(({ root }) => root.attributes['id'] === id)?.path;
+      case '26':
+        return paths.find((path) => path.endsWith(`/SavedQueries/${id}.xml`));
+      case '60':
+        return paths.find((path) => path.endsWith(`/FormXml/main/${id}.xml`));
+      case '61':
+        return paths.find((path) => path === `WebResources/${schemaName}.data.xml`);
+      case '66':
+        return paths.find((path) => path === `Controls/${schemaName}/ControlManifest.xml.data.xml`);
       case '62':
         return paths.find((path) => path === `AppModuleSiteMaps/${schemaName}/AppModuleSiteMap.xml`);
       case '70':
@@ -77,10 +88,19 @@ describe('root components', () => {
     expect(components.filter((component) => fileOf(component) === undefined)).toEqual([]);
   });
 
-  test('each table, choice, role, profile and app that has a file is one', () => {
+  test('each form and view of a table that is not ours is one, since the table brings none of them', () => {
+    const files = new Set(components.map(fileOf));
+    const added = paths.filter((path) =>
+      /^Entities\/(Contact|Lead|Account)\/(FormXml|SavedQueries)\//.test(path),
+    );
+    expect(added).toHaveLength(9);
+    expect(added.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test('each table, choice, role, profile, control, web resource and app that has a file is one', () => {
     const files = new Set(components.map(fileOf));
     const expected = paths.filter((path) =>
-      /Entity\.xml$|^OptionSets|^Roles|^AppModule|FieldSecurityProfiles/.test(path),
+      /Entity\.xml$|^OptionSets|^Roles|^AppModule|FieldSecurityProfiles|^WebResources|^Controls/.test(path),
     );
     expect(expected.filter((path) => !files.has(path))).toEqual([]);
     expect(components.filter(({ type }) => type === '70')).toHaveLength(2);
@@ -147,10 +167,23 @@ describe('relationships', () => {
   });
 });
 
+/** The columns of a table that Dataverse brings itself, as the local one has them. */
+function platformColumns(name: string | undefined): string[] {
+  const compact = CUSTOMER_TABLES.find(({ schemaName }) => schemaName.toLowerCase() === name);
+  if (compact === undefined) return [];
+  const own = compact.columns.split('\n').map((line) => line.trim().split(' ')[0]!.toLowerCase());
+  return [...own.filter(Boolean), `${name}id`, 'ownerid', 'statecode'];
+}
+
 describe('forms and views', () => {
   const columnsOf = (path: string) => {
-    const table = tables.find(({ logicalName }) => logicalName === path.split('/')[1]);
-    return [...(table?.columns.map(({ logicalName }) => logicalName) ?? []), 'createdon'];
+    const name = path.split('/')[1]?.toLowerCase();
+    const table = tables.find(({ logicalName }) => logicalName === name);
+    return [
+      ...(table?.columns.map(({ logicalName }) => logicalName) ?? []),
+      'createdon',
+      ...platformColumns(name),
+    ];
   };
 
   test('show and query only columns that the table has', () => {
@@ -189,6 +222,16 @@ describe('forms and views', () => {
       for (const [, value] of text.matchAll(/value="(726\d+)"/g)) expect(values).toContain(Number(value));
   });
 
+  test('the app shows in-app notifications, without which nobody is told that a customer wrote', () => {
+    const settings = documents(/^AppModules\//).flatMap(({ root }) => all(root, 'appsettings/appsetting'));
+    expect(
+      settings.map((setting) => [
+        setting.attributes['settingdefinitionid.uniquename'],
+        textAt(setting, 'value'),
+      ]),
+    ).toEqual([['AllowNotificationsEarlyAccess', 'true']]);
+  });
+
   test('the app shows every own table, and only tables of the solution', () => {
     const app = documents(/^AppModules\//)[0];
     const map = documents(/^AppModuleSiteMaps\//)[0];
@@ -200,7 +243,8 @@ describe('forms and views', () => {
       );
     expect(inApp?.map(({ attributes }) => attributes['schemaName']).sort()).toEqual(names);
     const inMap =
-      map && all(map.root, 'SiteMap/Area/Group/SubArea').map(({ attributes }) => attributes['Entity']);
+      map &&
+      all(map.root, 'SiteMap/Area/Group/SubArea').flatMap(({ attributes }) => attributes['Entity'] ?? []);
     expect(inMap?.sort()).toEqual(names);
     expect(map && first(map.root, 'SiteMapUniqueName').text).toBe(app && first(app.root, 'UniqueName').text);
   });

@@ -11,6 +11,18 @@ const customizations = parseXml(strFromU8(entries['customizations.xml'] ?? new U
 const file = (path: string, text: string) => ({ path, bytes: strToU8(text) });
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+/** Something for everything that the solution describes, as the builds would leave it. */
+function everything(): { path: string; bytes: Uint8Array }[] {
+  const manifest = '<manifest><control><resources><code path="bundle.js" /></resources></control></manifest>';
+  return readSource()
+    .filter(({ path }) => path.endsWith('.data.xml'))
+    .flatMap(({ path }) => {
+      const described = path.slice(0, -'.data.xml'.length);
+      if (!path.startsWith('Controls/')) return [file(described, '1')];
+      return [file(described, manifest), file(described.replace('ControlManifest.xml', 'bundle.js'), '1')];
+    });
+}
+
 describe('the packed solution', () => {
   test('holds the three documents of an export', () => {
     expect(Object.keys(entries)).toEqual(['customizations.xml', 'solution.xml', '[Content_Types].xml']);
@@ -52,6 +64,8 @@ describe('the packed solution', () => {
     expect(sections('Roles/Role')).toBe(5);
     expect(sections('FieldSecurityProfiles/FieldSecurityProfile')).toBe(2);
     expect(sections('EntityRelationships/EntityRelationship/CascadeDelete')).toBe(94);
+    expect(sections('WebResources/WebResource')).toBe(count(/^WebResources\//));
+    expect(sections('CustomControls/CustomControl')).toBe(2);
     expect(sections('AppModules/AppModule')).toBe(1);
     expect(sections('AppModuleSiteMaps/AppModuleSiteMap')).toBe(1);
   });
@@ -99,6 +113,37 @@ describe('packing', () => {
     );
     expect(Object.keys(packed)).not.toContain('Controls/nod_Nod.Chat/ControlManifest.xml.data.xml');
     expect(strFromU8(packed['customizations.xml'] ?? new Uint8Array())).toContain(description);
+  });
+
+  test('with bundles, refuses a control or a web resource that was not built, and says which', () => {
+    expect(() => packSolution({ managed: false, built: [] })).toThrow(
+      /^Described, but not built: Controls\/nod_Nod\.ConsentChat\/ControlManifest\.xml, .*WebResources\/nod_\/commands\.js/,
+    );
+  });
+
+  test('with bundles, refuses a file that nothing describes, which an import would drop', () => {
+    const built = [...everything(), file('WebResources/nod_/new.js', '1')];
+    expect(() => packSolution({ managed: false, built })).toThrow('not described: WebResources/nod_/new.js');
+  });
+
+  test('with bundles, refuses a control without a file that its manifest names', () => {
+    const built = everything().filter(({ path }) => path !== 'Controls/nod_Nod.ConsentChat/bundle.js');
+    expect(() => packSolution({ managed: false, built })).toThrow(
+      'not there: Controls/nod_Nod.ConsentChat/bundle.js',
+    );
+  });
+
+  test('with bundles, holds each where its description says', () => {
+    const packed = unzipSync(packSolution({ managed: false, built: everything() }));
+    const described = parseXml(strFromU8(packed['customizations.xml'] ?? new Uint8Array()));
+    const names = [
+      ...all(described, 'WebResources/WebResource'),
+      ...all(described, 'CustomControls/CustomControl'),
+    ].map((item) => textAt(item, 'FileName')?.slice(1) ?? '');
+    expect(names.length).toBeGreaterThan(10);
+    expect(Object.keys(packed)).toEqual(
+      expect.arrayContaining([...names, 'Controls/nod_Nod.ConsentChat/bundle.js']),
+    );
   });
 
   test('refuses a file that would be left out', () => {

@@ -61,10 +61,20 @@ describe('roles', () => {
     for (const list of roles.values()) for (const { level } of list) expect(level).toBe('Global');
   });
 
-  test('an auditor reads everything and does nothing else', () => {
+  test('an auditor reads everything, takes it out of the system, and does nothing else', () => {
     expect(privileges('Nod Auditor').sort()).toEqual(
-      [...own, ...business].map((table) => `prvRead${table}`).sort(),
+      [...[...own, ...business].map((table) => `prvRead${table}`), 'prvExportToExcel'].sort(),
     );
+  });
+
+  test('only an admin and an auditor take data out of the system', () => {
+    expect(holders('prvExportToExcel')).toEqual(['Nod Admin', 'Nod Auditor']);
+  });
+
+  test('only an agent makes customers, of those who write: contacts and leads', () => {
+    expect(holders('prvCreateContact')).toEqual(['Nod Agent']);
+    expect(holders('prvCreateLead')).toEqual(['Nod Agent']);
+    expect(holders('prvCreateAccount')).toEqual([]);
   });
 
   test('the app deletes nothing', () => {
@@ -76,7 +86,12 @@ describe('roles', () => {
       expect.arrayContaining([...own, ...business].map((table) => `prvRead${table}`)),
     );
     expect(privileges('Nod Integration')).toEqual(
-      expect.arrayContaining(['prvCreateappnotification', 'prvReadUser']),
+      expect.arrayContaining([
+        'prvCreateappnotification',
+        'prvReadappnotification',
+        'prvReadUser',
+        'prvReadTeam',
+      ]),
     );
   });
 
@@ -131,9 +146,9 @@ describe('roles', () => {
   });
 
   test('every privilege is of a table of the solution or one of the platform that is known here', () => {
-    const platform = [...business, 'User', 'Opportunity', 'List', 'appnotification'];
+    const platform = [...business, 'User', 'Team', 'Opportunity', 'List', 'appnotification'];
     for (const [role, list] of roles)
-      for (const { name } of list) {
+      for (const { name } of list.filter(({ name }) => name !== 'prvExportToExcel')) {
         const table = name.replace(/^prv(Create|Read|Write|Delete|AppendTo|Append)/, '');
         expect([...own, ...platform], `${role}: ${name}`).toContain(table);
       }
@@ -183,8 +198,9 @@ describe('column security profiles', () => {
     expect(permissions('Nod Readers', 'CanUpdate')).toEqual([]);
   });
 
-  test('people work with a message afterwards: they review it and set what it regards', () => {
+  test('people work with a message afterwards: they see it, review it and set what it regards', () => {
     const open = [
+      'seenon',
       'reviewstatus',
       'contactid',
       'leadid',
@@ -198,7 +214,8 @@ describe('column security profiles', () => {
 
   test('the canonical digits of a customer are for people to read, the phone columns theirs to write', () => {
     for (const table of ['contact', 'lead', 'account']) {
-      expect(secured).toContain(`${table}.nod_whatsappnumber`);
+      for (const column of ['nod_whatsappnumber', 'nod_whatsappnumber2', 'nod_whatsappnumber3'])
+        expect(secured).toContain(`${table}.${column}`);
       expect(secured).not.toContain(`${table}.nod_whatsappconsent`);
     }
   });

@@ -39,7 +39,7 @@ const agreed: Record<string, string> = {
     status choice:messagestatus*, refusal s100*, remedy s1000*, errorcode int*, errordetails s2000*, occurredon dt*, wamid s200*,
     recipientwaid s30*, phonenumber s20*, waid s30*, userid s150*, profilename s200*, numberid >nod_optinoutnumber,
     meaning choice:meaning*, reviewstatus choice:reviewstatus, contactid >contact, leadid >lead, accountid >account,
-    recordtable s128, recordid s36, senton dt*, deliveredon dt*, readon dt*, mediaid s100*, mediatype s100*, filename s250*,
+    recordtable s128, recordid s36, senton dt*, deliveredon dt*, readon dt*, seenon dt, mediaid s100*, mediatype s100*, filename s250*,
     referral memo4000*, campaignid >nod_campaign, claim s36*, claimedon dt*, attempts int*[0..2147483647]`,
   nod_campaign: `name s200, configurationid >nod_configuration, templateid >nod_messagetemplate, audiencelistid s36,
     audienceview s36, status choice:campaignstatus=726000000, audiencecount int[0..2147483647], sentcount int[0..2147483647],
@@ -47,9 +47,9 @@ const agreed: Record<string, string> = {
     skippedcount int[0..2147483647], skippedbyreason memo4000, report memo200000`,
   nod_notice: `name s200, field s100, kind s30, outcome s30, reason s500, payloadhash s64, occurredon dt,
     configurationid >nod_configuration`,
-  contact: 'whatsappnumber s20*, whatsappconsent bool=0',
-  lead: 'whatsappnumber s20*, whatsappconsent bool=0',
-  account: 'whatsappnumber s20*, whatsappconsent bool=0',
+  contact: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
+  lead: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
+  account: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
 };
 
 function notation(column: ColumnSchema): string {
@@ -135,10 +135,16 @@ describe('what stands beside the columns', () => {
     }
   });
 
-  test('an existing table carries nothing but the columns added to it', () => {
+  test('an existing table carries nothing but the columns, forms and views added to it', () => {
     for (const { path, root } of documents(/^Entities\/(Contact|Lead|Account)\/Entity\.xml$/)) {
       expect([...first(root, 'EntityInfo/entity').children.keys()], path).toEqual(['attributes']);
-      expect([...root.children.keys()], path).toEqual(['Name', 'EntityInfo', 'RibbonDiffXml']);
+      expect([...root.children.keys()], path).toEqual([
+        'Name',
+        'EntityInfo',
+        'FormXml',
+        'SavedQueries',
+        'RibbonDiffXml',
+      ]);
     }
   });
 });

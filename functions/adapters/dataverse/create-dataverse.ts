@@ -1,10 +1,11 @@
-import { RefusedError } from '../../errors';
+import { ConflictError, RefusedError } from '../../errors';
 import type { Change, Dataverse, Query, Row, Value } from '../../ports/dataverse';
 import { readBatch } from './read-batch';
 import { createTableResolver } from './resolve-tables';
 import { toQueryUrl } from './to-query-url';
 import { withRetry, type Retrying } from './with-retry';
-import { writeChangeSet } from './write-change-set';
+import type { TableName } from './table-names';
+import { writeChangeSet, writeEach } from './write-change-set';
 
 /** Most operations of a batch. https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api */
 const maxOperations = 1000;
@@ -69,17 +70,41 @@ export function createDataverse(options: DataverseOptions): Dataverse {
       return readAll(urls, queries.flatMap(valuesOf), tops);
     },
 
-    async write(changes: readonly Change[]) {
+    async write(changes: readonly Change[], { then = [] }: { then?: readonly Change[] } = {}) {
       if (changes.length === 0) return;
       if (changes.length > maxOperations) throw tooMany(changes.length);
-      const names = await resolveTables(changes.map((change) => change.table));
-      await withRetry(options, 'write', async (attempt) => {
+      const names = await resolveTables([...changes, ...then].map((change) => change.table));
+      const withIt = then.slice(0, maxOperations - changes.length);
+      const tried = await withRetry(options, 'write', async (attempt) => {
         const token = await options.token();
-        options.onRequest?.({ kind: 'write', operations: changes.length, attempt });
-        await writeChangeSet({ url: options.url, changes, names, token, timeoutMs: options.timeoutMs });
+        options.onRequest?.({ kind: 'write', operations: changes.length + withIt.length, attempt });
+        const { url, timeoutMs } = options;
+        return writeChangeSet({ url, changes, then: withIt, names, token, timeoutMs });
       });
+      const results = [...tried, ...(await writeRest(then.slice(tried.length), names))];
+      results.forEach((error, i) => logLost(then[i]!, error));
     },
   };
+
+  /** A batch stops at its first failure: what comes after it is made in a request of its own, tried once. */
+  async function writeRest(changes: readonly Change[], names: ReadonlyMap<string, TableName>) {
+    if (changes.length === 0) return [];
+    try {
+      const token = await options.token();
+      options.onRequest?.({ kind: 'write', operations: changes.length, attempt: 1 });
+      return await writeEach({ url: options.url, changes, names, token, timeoutMs: options.timeoutMs });
+    } catch (error) {
+      return changes.map(() => error);
+    }
+  }
+
+  /** That something is there already is as it should be. */
+  function logLost({ table, id }: Change, error: unknown): void {
+    if (error === undefined || error instanceof ConflictError) return;
+    const code =
+      error instanceof RefusedError ? error.vendorCode : error instanceof Error ? error.name : 'Error';
+    options.log.warn('dataverse-lost', { table, id, code });
+  }
 }
 
 /** What a query compares with, so that no error message repeats it. */

@@ -8,22 +8,55 @@ export interface WriteChangeSet {
   /** Address of the environment. */
   url: string;
   changes: readonly Change[];
+  /** Made after the change set, each alone, until one fails. */
+  then?: readonly Change[];
   names: ReadonlyMap<string, TableName>;
   token: string;
   timeoutMs: number;
 }
 
 /**
- * Sends one `$batch` that holds one change set: all changes are made, or none.
- * @throws TransientError (the changes may have been made), ConflictError or RefusedError.
+ * Sends one `$batch` that holds one change set, of which all changes are made, or none, and behind it what is to be
+ * made then.
+ * @returns what came of each of those that were tried then: an error, or `undefined`. At the first failure Dataverse
+ * stops, and leaves the rest.
+ * @throws TransientError (the changes may have been made), ConflictError or RefusedError, all of the change set.
  */
-export async function writeChangeSet({
-  url,
-  changes,
-  names,
-  token,
-  timeoutMs,
-}: WriteChangeSet): Promise<void> {
+export async function writeChangeSet({ changes, then = [], ...to }: WriteChangeSet): Promise<unknown[]> {
+  const parts = await send(
+    [
+      ...changes.map((change) => ({ change, inChangeSet: true })),
+      ...then.map((change) => ({ change, inChangeSet: false })),
+    ],
+    to,
+  );
+  // A status of 200 may hold a part that failed.
+  const ofSet = parts.slice(0, changes.length);
+  const failed = ofSet.find((part) => part instanceof Error);
+  if (failed) throw failed;
+  if (ofSet.length !== changes.length) throw new TransientError('The answer to a change set is incomplete.');
+  return parts.slice(changes.length).map((part) => (part instanceof Error ? part : undefined));
+}
+
+/**
+ * Sends one `$batch` of changes that are each made alone, whatever comes of the others.
+ * @returns what came of each: an error, or `undefined`.
+ * @throws TransientError if no answer came.
+ */
+export async function writeEach({ changes, ...to }: Omit<WriteChangeSet, 'then'>): Promise<unknown[]> {
+  const parts = await send(
+    changes.map((change) => ({ change, inChangeSet: false })),
+    { ...to, continueOnError: true },
+  );
+  return changes.map((_, i) => (parts[i] instanceof Error ? parts[i] : undefined));
+}
+
+/** Sends a batch; @returns its parts, with an error of ours for one that failed. A batch without parts throws. */
+async function send(
+  operations: readonly { change: Change; inChangeSet: boolean }[],
+  of: Pick<WriteChangeSet, 'url' | 'names' | 'token' | 'timeoutMs'> & { continueOnError?: boolean },
+): Promise<unknown[]> {
+  const { url, names, token, timeoutMs, continueOnError } = of;
   // A batch is state of the instance: another caller's request would be drawn into ours. One instance a batch.
   const api = new DynamicsWebApi({
     serverUrl: url,
@@ -32,23 +65,27 @@ export async function writeChangeSet({
     onTokenRefresh: () => Promise.resolve(token),
   });
   api.startBatch();
-  await Promise.all(changes.map((change) => add(api, change, names)));
-  const sent = changes.flatMap((change) => Object.values(change.values));
-  let results: unknown;
+  await Promise.all(operations.map(({ change, inChangeSet }) => add(api, change, { names, inChangeSet })));
+  const sent = operations.flatMap(({ change }) => Object.values(change.values));
+  const ours = (part: unknown) => (part instanceof Error ? toThrown(part, sent) : part);
   try {
-    results = await withDeadline(timeoutMs, (signal) => api.executeBatch({ signal }));
+    const results: unknown = await withDeadline(timeoutMs, (signal) =>
+      api.executeBatch({ signal, continueOnError }),
+    );
+    return Array.isArray(results) ? (results as unknown[]).map(ours) : [];
   } catch (error) {
-    throw toThrown(error, sent);
+    // Of a batch that stopped at a failure the library throws the parts.
+    if (Array.isArray(error)) return (error as unknown[]).map(ours);
+    throw ours(error);
   }
-  // A status of 200 may hold a part that failed.
-  const parts: unknown[] = Array.isArray(results) ? (results as unknown[]) : [];
-  const failed = parts.find((part) => part instanceof Error);
-  if (failed) throw toThrown(failed, sent);
-  if (parts.length !== changes.length) throw new TransientError('The answer to a change set is incomplete.');
 }
 
 /** Adds a change to the batch that the instance has started; the library sends nothing before the batch. */
-function add(api: DynamicsWebApi, change: Change, names: ReadonlyMap<string, TableName>): Promise<unknown> {
+function add(
+  api: DynamicsWebApi,
+  change: Change,
+  { names, inChangeSet }: { names: ReadonlyMap<string, TableName>; inChangeSet: boolean },
+): Promise<unknown> {
   const name = names.get(change.table);
   if (!name)
     throw new RefusedError('dataverse-refused', `Table ${change.table} is unknown.`, {
@@ -57,7 +94,11 @@ function add(api: DynamicsWebApi, change: Change, names: ReadonlyMap<string, Tab
     });
   switch (change.kind) {
     case 'create':
-      return api.create({ collection: name.set, data: { ...change.values, [name.primaryId]: change.id } });
+      return api.create({
+        collection: name.set,
+        data: { ...change.values, [name.primaryId]: change.id },
+        inChangeSet,
+      });
     case 'update':
       // Without If-Match a PATCH would create the row: Dataverse upserts.
       return api.update({
@@ -65,6 +106,7 @@ function add(api: DynamicsWebApi, change: Change, names: ReadonlyMap<string, Tab
         key: change.id,
         data: change.values,
         ifmatch: change.etag ?? '*',
+        inChangeSet,
       });
   }
 }
@@ -89,12 +131,9 @@ async function withDeadline<T>(timeoutMs: number, work: (signal: AbortSignal) =>
   }
 }
 
-/** The library throws an Error for an answer, a list of them for the parts of one, and network errors as they are. */
-function toThrown(thrown: unknown, sent: readonly unknown[]): unknown {
-  const error: unknown = Array.isArray(thrown)
-    ? (thrown as unknown[]).find((part) => part instanceof Error)
-    : thrown;
-  if (error instanceof TransientError || error instanceof NodError || !(error instanceof Error)) return error;
+/** The library's errors are answers, or network errors as they are. */
+function toThrown(error: Error, sent: readonly unknown[]): Error {
+  if (error instanceof TransientError || error instanceof NodError) return error;
   const answer = error as Error & {
     status?: number;
     code?: string;

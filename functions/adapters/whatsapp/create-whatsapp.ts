@@ -1,7 +1,7 @@
-import { OutcomeUnknownError } from '../../errors';
+import { OutcomeUnknownError, UnreachableError } from '../../errors';
 import type { OutboundMessage, WhatsApp } from '../../ports/whatsapp';
 import { fromNetworkError } from './from-network-error';
-import { fromAnswer } from './from-answer';
+import { fromAnswer, fromReadAnswer } from './from-answer';
 import { toSendBody } from './to-send-body';
 
 export interface WhatsAppOptions {
@@ -14,7 +14,8 @@ export interface WhatsAppOptions {
 }
 
 /**
- * The port to the WhatsApp Cloud API. A send is attempted exactly once.
+ * The port to the WhatsApp Cloud API. A send is attempted exactly once; a read receipt is the `messages` call with
+ * another body: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
  */
 export function createWhatsApp({
@@ -23,25 +24,40 @@ export function createWhatsApp({
   timeoutMs,
   fetch: send = fetch,
 }: WhatsAppOptions): WhatsApp {
+  const post = (phoneNumberId: string, body: unknown) =>
+    send(`${baseUrl}/${encodeURIComponent(phoneNumberId)}/messages`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+
   return {
     async send(message: OutboundMessage) {
-      const body = JSON.stringify(toSendBody(message));
-      let response: Response;
-      try {
-        response = await send(`${baseUrl}/${encodeURIComponent(message.phoneNumberId)}/messages`, {
-          method: 'POST',
-          headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
-          body,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-      } catch (error) {
+      const body = toSendBody(message);
+      const response = await post(message.phoneNumberId, body).catch((error: unknown) => {
         throw fromNetworkError(error);
-      }
+      });
       const text = await response.text().catch((cause: unknown) => {
         throw new OutcomeUnknownError('The answer of WhatsApp broke off.', cause);
       });
       return fromAnswer(response.status, text);
+    },
+
+    async markRead({ phoneNumberId, wamid }) {
+      const body = { messaging_product: 'whatsapp', status: 'read', message_id: wamid };
+      let status: number;
+      let text: string;
+      try {
+        const response = await post(phoneNumberId, body);
+        ({ status } = response);
+        text = await response.text();
+      } catch (error) {
+        // It may be repeated: whether it arrived makes no difference.
+        throw new UnreachableError('whatsapp-unreachable', 'No answer came from WhatsApp.', error);
+      }
+      fromReadAnswer(status, text);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { OutcomeUnknownError, RefusedError } from '../../errors';
+import { OutcomeUnknownError, RefusedError, UnreachableError } from '../../errors';
 
 /**
  * Codes after which the same send may succeed later: token expired (0, 190), rate limits (4, 80007, 130429,
@@ -11,6 +11,7 @@ const retryableCodes = new Set([
 ]);
 
 interface Answer {
+  success?: unknown;
   error?: { code?: unknown };
   messages?: { id?: unknown }[];
   contacts?: { wa_id?: unknown }[];
@@ -23,17 +24,33 @@ interface Answer {
  */
 export function fromAnswer(status: number, text: string): { wamid: string; waId?: string } {
   const answer = parse(text);
-  const code = answer?.error?.code;
-  if (typeof code === 'number') {
-    throw refused(status, String(code), retryableCodes.has(code));
-  }
-  if (status >= 300 && status < 500) throw refused(status, '', status === 429);
+  throwIfRefused(status, answer);
   const wamid = answer?.messages?.[0]?.id;
   if (status >= 500 || typeof wamid !== 'string' || wamid === '') {
     throw new OutcomeUnknownError(`WhatsApp answered ${status} without saying what became of the message.`);
   }
   const waId = answer?.contacts?.[0]?.wa_id;
   return typeof waId === 'string' ? { wamid, waId } : { wamid };
+}
+
+/**
+ * What an answer to a read receipt means.
+ * @throws RefusedError as for a send; UnreachableError when it does not say that the receipt was taken.
+ */
+export function fromReadAnswer(status: number, text: string): void {
+  const answer = parse(text);
+  throwIfRefused(status, answer);
+  if (status >= 500 || answer?.success !== true)
+    throw new UnreachableError(
+      'whatsapp-unreachable',
+      `WhatsApp answered ${status} without saying what became of the receipt.`,
+    );
+}
+
+function throwIfRefused(status: number, answer: Answer | undefined): void {
+  const code = answer?.error?.code;
+  if (typeof code === 'number') throw refused(status, String(code), retryableCodes.has(code));
+  if (status >= 300 && status < 500) throw refused(status, '', status === 429);
 }
 
 /** WhatsApp's own text stays out: it may repeat the number. The code says what is wrong. */

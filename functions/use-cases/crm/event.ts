@@ -39,10 +39,11 @@ export function rowEvent(body: unknown): RowEvent | undefined {
 }
 
 /**
- * Whether there is anything to do about it. What a customer wrote was entered by the app itself: of all that
- * happens in Dataverse it happens most often, and nobody has to be told.
+ * Whether there is anything to do about it. That a customer wrote was entered by the app itself: of all that
+ * happens in Dataverse it happens most often, and nobody has to be told. That somebody has seen it is news.
  */
 export function isNews(event: RowEvent): boolean {
+  if (event.message === 'Update') return true;
   const direction = object(event.written.get('nod_direction'))?.Value;
   return event.table !== 'nod_message' || direction !== Direction.Inbound;
 }

@@ -1,14 +1,17 @@
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
+import type { WhatsApp } from '../../ports/whatsapp';
 import { recordTypeOf } from '../../rows/record';
 import type { RecordType } from '@nod/solution/rows/record-type';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { againOnConflict } from '../again-on-conflict';
 import type { Sender } from '../outbound/send-messages';
+import { claimMessages } from './claim-messages';
 import { enterFieldChange } from './enter-field-change';
 import { enterRequest } from './enter-request';
 import { type RowEvent, rowEvent } from './event';
 import { keepNumber } from './keep-number';
+import { markSeen } from './mark-seen';
 
 /** Does what a change in Dataverse asks for. Repeating it does nothing more. */
 export interface EventHandler {
@@ -21,16 +24,17 @@ export interface EventHandler {
   handleBody(body: Uint8Array): Promise<void>;
 }
 
-/** The handler: sends messages, does requests, keeps numbers true, and enters fields that were changed by hand. */
+/** The handler: sends messages, marks them as read, does requests, keeps numbers true, and enters fields that were changed by hand. */
 export function createEventHandler(of: {
   dataverse: Dataverse;
   sender: Sender;
+  whatsapp: WhatsApp;
   log: Log;
   now: () => number;
   /** The systemuser of the app itself, whose writes are no news. */
   appUserId: () => Promise<string | undefined>;
 }): EventHandler {
-  const { dataverse, sender, log, now } = of;
+  const { dataverse, sender, whatsapp, log, now } = of;
   return {
     handle,
     async handleBody(body) {
@@ -43,6 +47,7 @@ export function createEventHandler(of: {
     switch (event.table) {
       case 'nod_message':
         if (event.message === 'Create') await sender.send(event.id);
+        if (event.message === 'Update' && event.written.has('nod_seenon')) await seen(event.id);
         return;
       case 'nod_consentrequest':
         if (event.message === 'Create') {
@@ -53,6 +58,11 @@ export function createEventHandler(of: {
       default:
         if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);
     }
+  }
+
+  async function seen(id: string): Promise<void> {
+    const outcome = await againOnConflict(() => markSeen({ dataverse, whatsapp, log }, id, now()));
+    if (outcome !== 'nothing to do') log.info('message-seen', { message: id, outcome });
   }
 
   async function recordChanged(event: RowEvent): Promise<void> {
@@ -66,7 +76,13 @@ export function createEventHandler(of: {
       if (type === undefined) continue;
       const { id } = event;
       if (mayConcernNumber(event, type)) {
-        await againOnConflict(() => keepNumber(dataverse, { configuration, type, id, now: now() }));
+        const numbers = await againOnConflict(() =>
+          keepNumber(dataverse, { configuration, type, id, now: now() }),
+        );
+        // After the numbers are there, so that what comes in at this moment is bound by one of the two.
+        const record = { table: type.table, id };
+        const messages = await claimMessages(dataverse, { configuration, record, numbers });
+        if (messages > 0) log.info('messages-claimed', { table: type.table, record: id, messages });
       }
       if (type.complianceColumn !== undefined && event.written.has(type.complianceColumn)) {
         const outcome = await againOnConflict(() =>

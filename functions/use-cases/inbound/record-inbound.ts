@@ -70,6 +70,8 @@ export function createInboundRecorder({
         recordItem(item, { workspace, now: at, lastSentOn: lastSentOn.get(item) }),
       );
       await workspace.write(dataverse);
+      for (const { table, id } of workspace.recordsNotTold())
+        log.info('owner-not-told', { table, record: id, reason: 'no user owns it' });
       return outcomes;
     },
   });

@@ -10,7 +10,11 @@ import { resolveNumber } from '../resolve-number';
 import { confirm } from './confirm';
 import { evidenceOf } from './evidence-of';
 import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
+import { tellOwners } from './tell-owners';
 import { understand } from './understand';
+
+/** Types of which nobody is told: nothing was written. */
+const gestures = new Set(['reaction', 'revoke', 'system', 'request_welcome']);
 
 /**
  * Keeps an inbound message and does what it says about consent: its row, the events, the status of the number
@@ -93,6 +97,15 @@ export function recordMessage(
     messageId: rowId,
     now,
     occurredOn,
+  });
+  tellOwners({
+    workspace,
+    digits: speaker.digits,
+    asked: prompt?.record,
+    entered,
+    cause: rowId,
+    isMessage: !gestures.has(item.type),
+    now,
   });
   const result = outcomeOf(entered);
   return {

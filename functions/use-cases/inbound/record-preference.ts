@@ -5,6 +5,7 @@ import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import { resolveNumber } from '../resolve-number';
 import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
+import { tellOwners } from './tell-owners';
 
 /**
  * Enters Meta's own stop or resume of marketing messages. It has no id; its content identifies it.
@@ -35,7 +36,7 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
       value,
       String(item.occurredOn ?? 0),
     );
-    return enterEvents(
+    const events = enterEvents(
       [
         {
           scope: 'Marketing',
@@ -54,6 +55,8 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
         evidence: { details: { preference: value } },
       },
     );
+    tellOwners({ workspace, digits: speaker.digits, entered: events, cause, now });
+    return events;
   });
   if (entered.length === 0) return ignored('preference', noSender, value);
   return {

@@ -7,10 +7,12 @@ import { dateValue, instantOf, wholeSecond } from '@nod/solution/rows/date';
 import { fit } from '@nod/solution/rows/text';
 import type { Workspace } from '../../workspace/workspace';
 import type { ColumnChange } from '../column-change';
+import { knownOutcomeColumns } from '../../rows/unknown-outcome';
 import { enterEvents } from '../enter-events';
 import { resolveNumber } from '../resolve-number';
 import { withdrawPrompt } from '../withdraw-prompt';
 import { type Outcome, ignored, outcomeOf } from './outcome';
+import { tellOwners } from './tell-owners';
 
 /** How far a message has come. Statuses arrive in any order; a message only ever moves on. */
 const progress = { Queued: 0, Sending: 1, Unknown: 1, Sent: 2, Failed: 3, Delivered: 4, Read: 5 } as const;
@@ -74,6 +76,7 @@ function moveOn(
   const moves = current in progress ? progress[current as keyof typeof progress] < progress[next] : false;
   if (moves) {
     values.nod_status = MessageStatus[next];
+    if (current === 'Unknown') Object.assign(values, knownOutcomeColumns);
     // Of one that arrived after all, an error said before is no longer true.
     values.nod_errorcode = item.error?.code ?? null;
     values.nod_errordetails = fit(item.error?.details, 2000);
@@ -120,6 +123,7 @@ function recordStop(
       evidence: { messageId: message?.nod_messageid as string | undefined, details: { error: item.error } },
     },
   );
+  tellOwners({ workspace, digits: speaker.digits, entered, cause: `${item.wamid}/${occurredOn}`, now });
   return {
     kind: 'status',
     type: item.status,

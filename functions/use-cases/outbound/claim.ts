@@ -3,6 +3,8 @@ import { MessageStatus } from '@nod/solution';
 import { dateValue } from '@nod/solution/rows/date';
 import { bind } from '@nod/solution/rows/lookup';
 import { fit } from '@nod/solution/rows/text';
+import type { Template } from '@nod/solution/rows/template';
+import type { NumberInHand } from '../../workspace/number-in-hand';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import type { Known } from './known';
@@ -61,7 +63,7 @@ function ask(known: Known, { template, wording }: Prepared, workspace: Workspace
     identity: message.digits ?? message.userId,
     promptType: template.type,
     promptId: message.id,
-    pendingUntil: now + days * day,
+    pendingUntil: openUntil(number, template.type) ?? now + days * day,
     record: scope === 'Utility' ? message.record : undefined,
   };
   enterEvents([draft], {
@@ -78,6 +80,13 @@ function ask(known: Known, { template, wording }: Prepared, workspace: Workspace
       templateLanguage: template.language,
     },
   });
+}
+
+/** A reminder to confirm does not lengthen the time for it. */
+function openUntil(number: NumberInHand, type: Template['type']): number | undefined {
+  const { prompts, pendingUntil } = number.state().marketing;
+  const reminds = type === 'Double Opt-In' && prompts.some((p) => p.type === type && !p.answered);
+  return reminds ? pendingUntil : undefined;
 }
 
 /** A question stays open until it may be put again; if that is at any time, for a month. */

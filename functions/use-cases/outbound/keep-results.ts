@@ -3,6 +3,7 @@ import type { Dataverse, Row } from '../../ports/dataverse';
 import { stoppedAtWhatsApp } from '../../ports/whatsapp';
 import { dateValue } from '@nod/solution/rows/date';
 import { fit } from '@nod/solution/rows/text';
+import { knownOutcomeColumns, unknownOutcomeColumns } from '../../rows/unknown-outcome';
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
@@ -64,10 +65,11 @@ function note({ known, result }: HandedOver, row: Row, at: { workspace: Workspac
         nod_wamid: fit(result.wamid, 200),
         nod_recipientwaid: fit(result.waId, 30),
         ...(inHand ? { nod_status: MessageStatus.Sent, nod_senton: dateValue(now) } : {}),
+        ...(row.nod_status === MessageStatus.Unknown ? knownOutcomeColumns : {}),
       });
       return;
     case 'unknown':
-      if (inHand) update({ nod_status: MessageStatus.Unknown, nod_errordetails: fit(result.details, 2000) });
+      if (inHand) update(unknownOutcomeColumns(result.details));
       return;
     case 'requeued':
     case 'failed': {

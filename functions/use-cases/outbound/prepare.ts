@@ -27,6 +27,7 @@ export function prepare(known: Known): Prepared {
     origin: message.origin,
     session: message.session,
     template: isTemplate ? templateFacts(template ?? missingTemplate, rendered?.missing ?? []) : undefined,
+    recordTable: message.record?.table,
     unsupported: message.type !== 'Text' && !isTemplate,
   };
   const content: OutboundContent =

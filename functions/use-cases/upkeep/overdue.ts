@@ -22,6 +22,8 @@ export interface Overdue {
   requests: Row[];
   /** Numbers that are pending past their time. */
   pending: Row[];
+  /** Configurations that remind people to confirm their opt-in. */
+  reminding: Row[];
 }
 
 /**
@@ -30,13 +32,20 @@ export interface Overdue {
  * @throws as `Dataverse.read`.
  */
 export async function readOverdue(dataverse: Dataverse, now: number): Promise<Overdue> {
-  const [queued, sending, requests, pending] = await dataverse.read([
+  const [queued, sending, requests, pending, reminding] = await dataverse.read([
     queuedMessages(now - announcedWithin),
     messagesInHand(now - sendingAtMost),
     waitingRequests(now - announcedWithin),
     pendingNumbers(now),
+    remindingConfigurations,
   ]);
-  return { queued: queued!, sending: sending!, requests: requests!, pending: pending! };
+  return {
+    queued: queued!,
+    sending: sending!,
+    requests: requests!,
+    pending: pending!,
+    reminding: reminding!,
+  };
 }
 
 function queuedMessages(until: number): Query {
@@ -79,6 +88,17 @@ function pendingNumbers(until: number): Query {
     top: most,
   };
 }
+
+/** Zero hours, like none, is no reminder. */
+const remindingConfigurations: Query = {
+  table: 'nod_configuration',
+  select: ['nod_doubleoptinreminderhours'],
+  where: [
+    { column: 'nod_doubleoptin', is: true },
+    { column: 'nod_doubleoptinreminderhours', isNot: null },
+    { column: 'nod_doubleoptinreminderhours', isNot: 0 },
+  ],
+};
 
 /** A person cannot write a status: what they have just created has none. */
 function isOrIsEmpty(column: string, value: number): Condition {

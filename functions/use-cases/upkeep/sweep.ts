@@ -7,10 +7,11 @@ import type { Sender } from '../outbound/send-messages';
 import { expire } from './expire';
 import { readOverdue } from './overdue';
 import { park } from './park';
+import { remind } from './remind';
 
 /**
  * Looks for what no webhook announced, and for what time has ended: queued messages, requests, sends that nobody
- * finished, questions that nobody answered. Each is handled as if it had been announced.
+ * finished, questions that nobody answered, and whom to remind of one. Each is handled as if it had been announced.
  * @param of.now milliseconds since 1970.
  * @returns how many of each it found.
  * @throws as `Dataverse.read`. What fails after that is logged, and left for the next sweep.
@@ -20,9 +21,9 @@ export async function sweep(of: {
   sender: Sender;
   log: Log;
   now: number;
-}): Promise<{ sent: number; parked: number; requests: number; expired: number }> {
+}): Promise<{ sent: number; parked: number; requests: number; expired: number; reminded: number }> {
   const { dataverse, sender, log, now } = of;
-  const { queued, sending, requests, pending } = await readOverdue(dataverse, now);
+  const { queued, sending, requests, pending, reminding } = await readOverdue(dataverse, now);
 
   const attempt = async (part: string, work: () => Promise<unknown>) => {
     try {
@@ -39,12 +40,17 @@ export async function sweep(of: {
   }
   if (pending.length > 0)
     await attempt('expire', () => againOnConflict(() => expire(dataverse, pending, now)));
+  let reminded = 0;
+  await attempt('remind', async () => {
+    reminded = await againOnConflict(() => remind(dataverse, reminding, now));
+  });
   await Promise.all(queued.map((row) => attempt('send', () => sender.send(row.nod_messageid as string))));
   const result = {
     sent: queued.length,
     parked: sending.length,
     requests: requests.length,
     expired: pending.length,
+    reminded,
   };
   if (Object.values(result).some((n) => n > 0)) log.info('sweep', result);
   return result;

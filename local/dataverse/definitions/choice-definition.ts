@@ -1,11 +1,36 @@
 import { derivedId } from '../derived-id';
-import type { Choice } from '../metadata/model';
+import type { Choice, Column } from '../metadata/model';
 import type { Json } from '../wire/row-to-json';
 import { label } from './label';
 
+type OptionSetType = 'Picklist' | 'State' | 'Status' | 'Boolean';
+
+/** What kind of option set a column has. */
+export function optionSetType(column: Column): OptionSetType {
+  switch (column.type) {
+    case 'boolean':
+      return 'Boolean';
+    case 'state':
+      return 'State';
+    case 'status':
+      return 'Status';
+    default:
+      return 'Picklist';
+  }
+}
+
+/** The derived type of an option, beyond the plain one. */
+const OPTION_TYPES: Readonly<Partial<Record<OptionSetType, string>>> = {
+  State: '#Microsoft.Dynamics.CRM.StateOptionMetadata',
+  Status: '#Microsoft.Dynamics.CRM.StatusOptionMetadata',
+};
+
 /** OptionSetMetadata or BooleanOptionSetMetadata. */
-export function choiceDefinition(choice: Choice, isBoolean = false): Json {
+export function choiceDefinition(choice: Choice, type: OptionSetType = 'Picklist'): Json {
+  const isBoolean = type === 'Boolean';
+  const optionType = OPTION_TYPES[type];
   const options = choice.options.map((option) => ({
+    ...(optionType === undefined ? {} : { '@odata.type': optionType }),
     Value: option.value,
     Label: label(option.label),
     ...(option.state === undefined ? {} : { State: option.state }),
@@ -17,7 +42,7 @@ export function choiceDefinition(choice: Choice, isBoolean = false): Json {
     Name: choice.name,
     DisplayName: label(choice.label),
     IsGlobal: choice.isGlobal,
-    OptionSetType: isBoolean ? 'Boolean' : 'Picklist',
+    OptionSetType: type,
     ...(isBoolean
       ? {
           TrueOption: options.find((option) => option.Value === 1),

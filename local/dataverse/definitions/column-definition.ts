@@ -31,10 +31,17 @@ const LEVELS = {
 /** The derived type of a column, `Microsoft.Dynamics.CRM.StringAttributeMetadata`. */
 export const attributeClass = (column: Column) => `Microsoft.Dynamics.CRM.${ATTRIBUTE_TYPES[column.type][1]}`;
 
+/** AttributeTypeCode; of the lookups, owners and customers have their own. */
+function attributeType(column: Column): string {
+  if (column.name === 'ownerid') return 'Owner';
+  const targets = new Set(column.targets.map((target) => target.table));
+  const isCustomer = targets.size === 2 && targets.has('account') && targets.has('contact');
+  return isCustomer ? 'Customer' : ATTRIBUTE_TYPES[column.type][0];
+}
+
 /** AttributeMetadata with what its derived type adds. */
 export function columnDefinition(table: Table, column: Column): Json {
-  const isOwner = column.name === 'ownerid';
-  const type = isOwner ? 'Owner' : ATTRIBUTE_TYPES[column.type][0];
+  const type = attributeType(column);
   return {
     '@odata.type': `#${attributeClass(column)}`,
     MetadataId: derivedId(table.name, column.name),

@@ -24,6 +24,7 @@ export function matches(definition: Json, filter: Filter): boolean {
       const value = valueAt(definition, filter.path);
       return filter.values.some((one) => one.value === value) !== filter.negated;
     }
+    case 'like':
     case 'any':
     case 'all':
       throw notImplemented(`${filter.kind} over metadata`);

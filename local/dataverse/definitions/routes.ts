@@ -10,7 +10,7 @@ import type { Segment } from '../query/resource-path';
 import { splitList } from '../query/split-list';
 import type { Json } from '../wire/row-to-json';
 import { matches } from './match';
-import { choiceDefinition } from './choice-definition';
+import { choiceDefinition, optionSetType } from './choice-definition';
 import { attributeClass, columnDefinition } from './column-definition';
 import { keyDefinition, relationshipDefinition, tableDefinition } from './table-definition';
 
@@ -94,10 +94,10 @@ function collection(schema: Schema, table: Table, name: string, nested: QueryOpt
     case 'Keys':
       return table.keys.map((key) => keyDefinition(table, key));
     case 'OneToManyRelationships':
-      return schema.referencesTo(table).map(relationshipDefinition);
+      return schema.referencesTo(table).map((relation) => relationshipDefinition(schema, relation));
     case 'ManyToOneRelationships':
       return [...table.columns.values()].flatMap((column) =>
-        column.targets.map((target) => relationshipDefinition({ table, column, target })),
+        column.targets.map((target) => relationshipDefinition(schema, { table, column, target })),
       );
     case 'ManyToManyRelationships':
       return [];
@@ -110,9 +110,9 @@ function collection(schema: Schema, table: Table, name: string, nested: QueryOpt
 function withChoice(definition: Json, column: Column, options: QueryOptions | undefined): Json {
   for (const { name, options: nested } of expansions(options?.expand)) {
     if (name !== 'OptionSet' && name !== 'GlobalOptionSet') continue;
-    if (name === 'GlobalOptionSet' && !column.choice?.isGlobal) definition[name] = null;
+    if (name === 'GlobalOptionSet' && column.choice && !column.choice.isGlobal) definition[name] = null;
     else if (column.choice)
-      definition[name] = pick(choiceDefinition(column.choice, column.type === 'boolean'), nested);
+      definition[name] = pick(choiceDefinition(column.choice, optionSetType(column)), nested);
   }
   return definition;
 }

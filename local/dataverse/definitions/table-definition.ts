@@ -1,6 +1,7 @@
 import { derivedId } from '../derived-id';
 import type { Key, Table } from '../metadata/model';
-import type { CollectionNavigation } from '../metadata/schema';
+import type { CollectionNavigation, Schema } from '../metadata/schema';
+import { tablePrivileges, type TablePrivilege } from '../security/known-privileges';
 import type { Json } from '../wire/row-to-json';
 import { label, managed } from './label';
 
@@ -19,7 +20,7 @@ export function tableDefinition(table: Table): Json {
     PrimaryNameAttribute: table.primaryName ?? '',
     ObjectTypeCode: table.typeCode,
     OwnershipType: OWNERSHIPS[table.ownership],
-    TableType: 'Standard',
+    TableType: table.elastic ? 'Elastic' : 'Standard',
     IsCustomEntity: table.custom,
     IsManaged: false,
     IsIntersect: false,
@@ -29,10 +30,25 @@ export function tableDefinition(table: Table): Json {
     IsOptimisticConcurrencyEnabled: true,
     IsCustomizable: managed(true),
     ChangeTrackingEnabled: false,
+    Privileges: tablePrivileges(table).map((privilege) => privilegeDefinition(table, privilege)),
   };
 }
 
 const OWNERSHIPS = { user: 'UserOwned', organization: 'OrganizationOwned', none: 'None' } as const;
+
+/** SecurityPrivilegeMetadata. */
+function privilegeDefinition(table: Table, { verb, name }: TablePrivilege): Json {
+  const owned = table.ownership === 'user';
+  return {
+    CanBeBasic: owned,
+    CanBeLocal: owned,
+    CanBeDeep: owned,
+    CanBeGlobal: true,
+    Name: name,
+    PrivilegeId: derivedId('privilege', name),
+    PrivilegeType: verb,
+  };
+}
 
 /** EntityKeyMetadata. */
 export function keyDefinition(table: Table, key: Key): Json {
@@ -48,13 +64,14 @@ export function keyDefinition(table: Table, key: Key): Json {
 }
 
 /** OneToManyRelationshipMetadata, from either side. */
-export function relationshipDefinition(relation: CollectionNavigation): Json {
+export function relationshipDefinition(schema: Schema, relation: CollectionNavigation): Json {
   const { table, column, target } = relation;
   return {
     MetadataId: derivedId('relationship', target.relationship),
     SchemaName: target.relationship,
     RelationshipType: 'OneToManyRelationship',
     ReferencedEntity: target.table,
+    ReferencedAttribute: schema.table(target.table).primaryId,
     ReferencingEntity: table.name,
     ReferencingAttribute: column.name,
     ReferencingEntityNavigationPropertyName: target.navigation,

@@ -13,10 +13,10 @@ const ADDRESS = `
 
 const CONTACT_RULES = `
   Description memo(2000) Description
-  DoNotPhone bool Do not allow Phone Calls
-  DoNotEMail bool Do not allow Emails
-  DoNotBulkEMail bool Do not allow Bulk Emails
-  DoNotPostalMail bool Do not allow Mails`;
+  DoNotPhone bool(no;Do Not Allow;Allow) Do not allow Phone Calls
+  DoNotEMail bool(no;Do Not Allow;Allow) Do not allow Emails
+  DoNotBulkEMail bool(no;Do Not Allow;Allow) Do not allow Bulk Emails
+  DoNotPostalMail bool(no;Do Not Allow;Allow) Do not allow Mails`;
 
 /** The people and companies that Dynamics 365 Sales brings; columns as in the table reference, the usual ones. */
 export const CUSTOMER_TABLES: readonly CompactTable[] = [
@@ -156,7 +156,7 @@ export const CUSTOMER_TABLES: readonly CompactTable[] = [
       ListName string(128)! Name
       Description memo(2000) Description
       Purpose string(256) Purpose
-      Type bool Type
+      Type bool(no;Dynamic;Static) Type
       CreatedFromCode choice(1=Account;2=Contact;4=Lead)! Marketing List Member Type
       MemberType int(1,4) Member Type
       MemberCount int(0,1000000000)- Members Count

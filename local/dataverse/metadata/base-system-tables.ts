@@ -51,7 +51,7 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
       ApplicationId guid Application ID
       AzureActiveDirectoryObjectId guid Azure AD Object ID
       AccessMode choice(0=Read-Write;1=Administrative;2=Read;3=Support User;4=Non-interactive;5=Delegated Admin) Access Mode
-      IsDisabled bool Status
+      IsDisabled bool(no;Disabled;Enabled) Status
       BusinessUnitId lookup(businessunit:businessunitid:business_unit_system_users) Business Unit`,
   },
   {
@@ -104,15 +104,16 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
     ownership: 'user',
     typeCode: 10198,
     stateless: true,
+    elastic: true,
     columns: `
-      Title string(100) Title
+      Title string(256)! Title
       Body string(500) Body
       Data memo(5000) Data
-      IconType choice(100000000=Info;100000001=Success;100000002=Failure;100000003=Warning;100000004=Mention;100000005=Custom) Icon Type
+      IconType choice(100000000=Info;100000001=Success;100000002=Failure;100000003=Warning;100000004=Mention;100000005=Custom) IconType
       ToastType choice(200000000=Timed;200000001=Hidden) Toast Type
       Priority choice(200000000=Normal;200000001=High) Priority
-      IsRead bool Is Read
-      TTLInSeconds int(0,2147483647) Time to live`,
+      TTLInSeconds int(1,2147483647) Expiry (seconds)
+      PartitionId string(100) Partition Id`,
   },
   {
     schemaName: 'SdkMessage',

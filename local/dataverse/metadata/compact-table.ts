@@ -21,10 +21,11 @@ export interface CompactTable {
   readonly states?: readonly Option[];
   readonly statuses?: readonly Option[];
   readonly stateless?: boolean;
+  readonly elastic?: boolean;
   readonly keys?: readonly Key[];
   /**
    * One column a line: `SchemaName type Display name`. Types: `string(N)`, `phone(N)`, `email(N)`, `memo(N)`,
-   * `bool`, `bool(yes)`, `int(min,max)`, `bigint`, `double`, `money`, `datetime`, `guid`,
+   * `bool`, `bool(yes)`, `bool(no;True label;False label)`, `int(min,max)`, `bigint`, `double`, `money`, `datetime`, `guid`,
    * `choice(1=Label;2=Label)`, `lookup(table:navigation,…)`. `!` after the type: SystemRequired; `-` not writable;
    * `#` write-only.
    */
@@ -55,6 +56,7 @@ export function expandTable(compact: CompactTable): Table {
     primaryName: compact.primaryName,
     ownership: compact.ownership,
     typeCode: compact.typeCode,
+    elastic: compact.elastic ?? false,
     custom: false,
     privilegeName: compact.privilegeName ?? compact.schemaName,
     columns,
@@ -115,7 +117,7 @@ function shapeOf(kind: string, argument: string, place: Place): Partial<Column> 
     case 'memo':
       return { type: 'memo', maxLength: low };
     case 'bool':
-      return { type: 'boolean', defaultValue: argument === 'yes' ? 1 : 0 };
+      return { type: 'boolean', ...inlineBoolean(argument, place) };
     case 'int':
       return { type: 'integer', min: argument ? low : undefined, max: argument ? high : undefined };
     case 'bigint':
@@ -132,6 +134,17 @@ function shapeOf(kind: string, argument: string, place: Place): Partial<Column> 
     default:
       throw new Error(`Base table ${place.table}: unknown type "${kind}".`);
   }
+}
+
+/** `yes` or `no` for the default, then the labels of true and false. */
+function inlineBoolean(argument: string, place: Place): Partial<Column> {
+  const [initial, yes = 'Yes', no = 'No'] = argument.split(';');
+  const options = [
+    { value: 1, label: yes },
+    { value: 0, label: no },
+  ];
+  const choice = { name: `${place.table}_${place.name}`, label: place.label, options, isGlobal: false };
+  return { defaultValue: initial === 'yes' ? 1 : 0, choice };
 }
 
 function inlineChoice(argument: string, place: Place): Choice {

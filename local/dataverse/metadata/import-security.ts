@@ -6,17 +6,19 @@ const withoutBraces = (id: string | undefined) => (id ?? '').replace(/[{}]/g, ''
 
 /** Reads `<Roles>`. @throws for a level that Dataverse does not have */
 export function importRoles(root: Element): Role[] {
-  return childrenOf(childAt(root, 'Roles'), 'Role').map((element) => ({
-    id: withoutBraces(attributeOf(element, 'id')),
-    name: attributeOf(element, 'name') ?? '',
-    privileges: new Map(
-      childrenOf(childAt(element, 'RolePrivileges'), 'RolePrivilege').map((privilege) => {
-        const level = attributeOf(privilege, 'level') as AccessLevel;
-        if (!LEVELS.includes(level)) throw new Error(`Unknown privilege level "${level}".`);
-        return [(attributeOf(privilege, 'name') ?? '').toLowerCase(), level] as const;
-      }),
-    ),
-  }));
+  return childrenOf(childAt(root, 'Roles'), 'Role').map((element) => {
+    const given = childrenOf(childAt(element, 'RolePrivileges'), 'RolePrivilege').map((privilege) => {
+      const level = attributeOf(privilege, 'level') as AccessLevel;
+      if (!LEVELS.includes(level)) throw new Error(`Unknown privilege level "${level}".`);
+      return { name: attributeOf(privilege, 'name') ?? '', level };
+    });
+    return {
+      id: withoutBraces(attributeOf(element, 'id')),
+      name: attributeOf(element, 'name') ?? '',
+      privileges: new Map(given.map(({ name, level }) => [name.toLowerCase(), level])),
+      privilegeNames: given.map(({ name }) => name),
+    };
+  });
 }
 
 /** Reads `<FieldSecurityProfiles>`; a permission of 4 allows, 0 does not. */

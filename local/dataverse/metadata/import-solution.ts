@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { BASE_ROLES } from './base-roles';
 import { baseTables } from './base-tables';
 import { importChoice } from './import-choice';
 import { importRelationships } from './import-relationships';
@@ -26,7 +27,7 @@ export function importSolution(zip: Uint8Array): Organization {
   return {
     tables,
     choices,
-    roles: importRoles(root),
+    roles: [...BASE_ROLES, ...importRoles(root)],
     profiles: importProfiles(root),
     solution: {
       uniqueName: textOf(manifest, 'UniqueName') ?? '',

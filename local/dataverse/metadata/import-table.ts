@@ -62,6 +62,7 @@ export function importTable(
       primaryName,
       ownership,
       typeCode: context.typeCode,
+      elastic: false,
       custom: true,
       privilegeName: schemaName,
       columns,

@@ -84,6 +84,8 @@ export interface Table {
   readonly primaryName: string | undefined;
   readonly ownership: Ownership;
   readonly typeCode: number;
+  /** Its rows are kept in Azure Cosmos DB, outside of any transaction. */
+  readonly elastic: boolean;
   readonly custom: boolean;
   /** What stands after prvRead, prvWrite…; the schema name for all but a few old tables. */
   readonly privilegeName: string;
@@ -98,6 +100,8 @@ export interface Role {
   readonly name: string;
   /** Privilege name in lower case → level. */
   readonly privileges: ReadonlyMap<string, AccessLevel>;
+  /** The same names as they are written. */
+  readonly privilegeNames: readonly string[];
 }
 
 export interface ColumnPermission {

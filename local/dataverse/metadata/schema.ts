@@ -1,3 +1,4 @@
+import { knownPrivileges } from '../security/known-privileges';
 import type { Choice, Column, Organization, Profile, Role, Table, Target } from './model';
 
 /** A lookup seen from the row that holds it. */
@@ -19,6 +20,8 @@ export class Schema {
   readonly choices: ReadonlyMap<string, Choice>;
   readonly roles: readonly Role[];
   readonly profiles: readonly Profile[];
+  /** Every privilege of the organization: name in lower case → as it is written. */
+  readonly privileges: ReadonlyMap<string, string>;
   private readonly bySet = new Map<string, Table>();
   private readonly single = new Map<string, SingleNavigation>();
   private readonly collections = new Map<string, CollectionNavigation>();
@@ -29,6 +32,7 @@ export class Schema {
     this.choices = organization.choices;
     this.roles = organization.roles;
     this.profiles = organization.profiles;
+    this.privileges = knownPrivileges(organization);
     for (const table of this.tables.values()) {
       this.bySet.set(table.setName, table);
       for (const column of table.columns.values()) this.indexLookup(table, column);

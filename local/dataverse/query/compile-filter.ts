@@ -5,7 +5,7 @@ import type { Principal } from '../security/principal';
 import { isPolymorphic, quoted, typeColumn } from '../storage/ddl';
 import type { SqlValue, Store } from '../storage/store';
 import type { Filter } from './filter-syntax';
-import { caseVariants, membershipValue, nullCondition, OPERATORS } from './conditions';
+import { caseVariants, likePattern, membershipValue, nullCondition, OPERATORS } from './conditions';
 import { literalValue } from './literal-value';
 
 export interface Scope {
@@ -14,7 +14,8 @@ export interface Scope {
   readonly store: Store;
 }
 
-interface Place {
+/** A table under its name in the SQL. */
+export interface Place {
   readonly alias: string;
   readonly table: Table;
 }
@@ -85,6 +86,8 @@ export class SqlBuilder {
         return this.compare(filter, variables);
       case 'text':
         return this.text(filter, variables);
+      case 'like':
+        return this.like(filter, variables);
       case 'in':
         return this.membership(filter, variables);
       case 'any':
@@ -119,7 +122,19 @@ export class SqlBuilder {
     const escaped = filter.value.value.replace(/[\\%_]/g, (mark) => `\\${mark}`);
     const before = filter.call === 'startswith' ? '' : '%';
     const after = filter.call === 'endswith' ? '' : '%';
-    const variants = caseVariants(escaped).map((part) => `${before}${String(part)}${after}`);
+    return this.pattern(sql, `${before}${escaped}${after}`);
+  }
+
+  private like(filter: Extract<Filter, { kind: 'like' }>, variables?: ReadonlyMap<string, Place>): string {
+    const { sql, column } = this.column(filter.path, variables);
+    if (column.type !== 'string' && column.type !== 'memo')
+      throw badQuery(`The like operator is for text; '${column.name}' is ${column.type}.`);
+    return this.pattern(sql, likePattern(filter.pattern));
+  }
+
+  /** @param pattern with `\` before what stands for itself */
+  private pattern(sql: string, pattern: string): string {
+    const variants = caseVariants(pattern);
     this.values.push(...variants);
     return `(${variants.map(() => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ')})`;
   }

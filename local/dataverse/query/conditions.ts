@@ -1,4 +1,4 @@
-import { badQuery } from '../errors';
+import { badQuery, notImplemented } from '../errors';
 import type { Column } from '../metadata/model';
 import type { SqlValue } from '../storage/store';
 import type { Comparison, Literal } from './filter-syntax';
@@ -27,6 +27,18 @@ export function nullCondition(sql: string, operator: Comparison): string {
   if (operator === 'eq') return `${sql} IS NULL`;
   if (operator === 'ne') return `${sql} IS NOT NULL`;
   return '0';
+}
+
+/**
+ * A LIKE pattern of SQL Server as SQLite takes it with `\` as the escape: `[%]` is a percent sign.
+ * @throws DataverseError 501 for sets of characters such as `[a-f]`
+ */
+export function likePattern(pattern: string): string {
+  return pattern.replaceAll('\\', '\\\\').replace(/\[([^\]]*)\]?/g, (whole, inside: string) => {
+    if (inside.length !== 1 || !whole.endsWith(']'))
+      throw notImplemented('sets of characters in a like pattern');
+    return /[%_]/.test(inside) ? `\\${inside}` : inside;
+  });
 }
 
 /** PropertyValues are written as strings whatever the column is. */

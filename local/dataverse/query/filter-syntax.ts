@@ -26,6 +26,12 @@ export type Filter =
       readonly value: Literal;
     }
   | {
+      /** FetchXML alone has it: `%` and `_` stand for any characters. */
+      readonly kind: 'like';
+      readonly path: readonly string[];
+      readonly pattern: string;
+    }
+  | {
       readonly kind: 'in';
       readonly path: readonly string[];
       readonly values: readonly Literal[];

@@ -18,15 +18,16 @@ const KNOWN = new Set(['$select', '$filter', '$orderby', '$top', '$count', '$exp
  * @throws DataverseError 501 for options that are not implemented, 400 for values that make no sense
  */
 export function readQueryOptions(query: string): QueryOptions {
-  const parts = query === '' ? [] : query.split('&').filter((part) => part !== '');
-  return gatherOptions(
-    parts.map((part) => {
-      const equals = part.indexOf('=');
-      return equals < 0
-        ? [decode(part), '']
-        : [decode(part.slice(0, equals)), decode(part.slice(equals + 1))];
-    }),
-  );
+  return gatherOptions(readQueryPairs(query));
+}
+
+/** The names and values of `a=b&c=d`, decoded. @throws DataverseError 400 for a broken escape */
+export function readQueryPairs(query: string): (readonly [name: string, value: string])[] {
+  const parts = query.split('&').filter((part) => part !== '');
+  return parts.map((part) => {
+    const equals = part.indexOf('=');
+    return equals < 0 ? [decode(part), ''] : [decode(part.slice(0, equals)), decode(part.slice(equals + 1))];
+  });
 }
 
 /** Reads the options inside `$expand=name(…)`, which are parted by `;` and already decoded. */

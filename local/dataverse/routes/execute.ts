@@ -3,9 +3,12 @@ import { readDefinitions } from '../definitions/routes';
 import type { Operation } from '../operation';
 import type { Call } from '../organization';
 import { readRowAddress, readSegments, type RowAddress, type Segment } from '../query/resource-path';
+import { expireNotifications } from '../write/expire-notifications';
 import { bulkWrite } from './bulk-routes';
+import { fetchRows, fetchXmlOf } from './fetch-route';
 import { jsonAnswer, read, type Outcome } from './outcome';
 import { countRows, listRows, readProperty, retrieveRow } from './read-routes';
+import { userFunction } from './user-privileges';
 import { patchRow, postRow, removeRow } from './write-routes';
 
 /** Headers that would change what an operation means, and that are not implemented. */
@@ -32,6 +35,7 @@ export function execute(call: Call, operation: Operation): Outcome {
       return read(jsonAnswer(200, readDefinitions(call, operation, [first, ...rest])));
     case '$metadata':
     case 'RetrieveTotalRecordCount':
+    case 'SendAppNotification':
       throw notImplemented(first.name);
     default:
       return resource(call, operation, first, rest);
@@ -41,13 +45,16 @@ export function execute(call: Call, operation: Operation): Outcome {
 function resource(call: Call, operation: Operation, first: Segment, rest: readonly Segment[]): Outcome {
   const table = call.organization.schema.tableOfSet(first.name);
   if (!table) throw noSuchSegment(first.name);
+  expireNotifications(call.organization, table);
+  if (table.elastic && operation.references && operation.method !== 'GET')
+    throw notImplemented('writing an elastic table in a change set, whose transaction it takes no part in');
   const [second, ...more] = rest;
   if (more.length > 0) throw notImplemented('paths of more than two segments');
   if (first.predicate !== undefined) {
     const address = readRowAddress(call.organization.schema, first);
     if (!second) return oneRow(call, operation, address);
     if (second.name.startsWith('Microsoft.Dynamics.CRM.'))
-      throw notImplemented(`the bound operation ${second.name}`);
+      return read(userFunction(call, operation, { address, segment: second }));
     if (operation.method !== 'GET')
       throw notImplemented(`${operation.method} of a single property or relation`);
     return read(readProperty(call, operation, { address, name: second.name }));
@@ -55,8 +62,14 @@ function resource(call: Call, operation: Operation, first: Segment, rest: readon
   if (second?.name === '$count') return read(countRows(call, operation, table));
   if (second) return bulkWrite(call, operation, { table, action: second.name });
   switch (operation.method) {
-    case 'GET':
-      return read(listRows(call, operation, table));
+    case 'GET': {
+      const fetchXml = fetchXmlOf(operation.query);
+      return read(
+        fetchXml === undefined
+          ? listRows(call, operation, table)
+          : fetchRows(call, operation, { table, fetchXml }),
+      );
+    }
     case 'POST':
       return postRow(call, operation, table);
     default:

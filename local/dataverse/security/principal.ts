@@ -50,6 +50,11 @@ export class Principal {
     return this.checked.get(key);
   }
 
+  /** How far any privilege reaches, by its name: those that belong to no table too. */
+  privilegeLevel(name: string): AccessLevel | undefined {
+    return this.isAdministrator ? 'Global' : this.privileges.get(name.toLowerCase());
+  }
+
   /** @throws DataverseError 403 that names the missing privilege */
   requireTable(verb: Verb, table: Table): AccessLevel {
     const level = this.level(verb, table);

@@ -69,6 +69,12 @@ export function createIndex(table: string, column: string): string {
   return `CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(table)} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL`;
 }
 
+/** An index over all rows, those without a value too; made on demand for columns that pages are ordered by. */
+export function createOrderIndex(table: string, column: string): string {
+  const index = quoted(`${table}.${column} in order`);
+  return `CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(table)} (${quoted(column)})`;
+}
+
 /** Lookups that every row has and nobody searches by. */
 const isHousekeeping = (column: string) => /^(created|modified)by$|onbehalfby$|^owning/.test(column);
 

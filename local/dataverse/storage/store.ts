@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import { join } from 'node:path';
 import type { Table } from '../metadata/model';
-import { addColumns, createIndex, createTable, quoted } from './ddl';
+import { addColumns, createIndex, createOrderIndex, createTable, quoted } from './ddl';
 
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
@@ -81,6 +81,14 @@ export class Store {
     if (this.indexed.has(name)) return;
     this.indexed.add(name);
     this.database.exec(createIndex(table, column));
+  }
+
+  /** Makes sure that the first rows in the order of this column can be had without sorting the whole table. */
+  ensureOrder(table: string, column: string): void {
+    const name = `${table}.${column} in order`;
+    if (this.indexed.has(name)) return;
+    this.indexed.add(name);
+    this.database.exec(createOrderIndex(table, column));
   }
 
   /** Forgets every row of every table. */

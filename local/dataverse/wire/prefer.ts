@@ -57,3 +57,8 @@ function wanted(patterns: readonly string[], annotation: string): boolean {
 export const FORMATTED_VALUE = 'OData.Community.Display.V1.FormattedValue';
 export const LOOKUP_LOGICAL_NAME = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 export const NAVIGATION_PROPERTY = 'Microsoft.Dynamics.CRM.associatednavigationproperty';
+export const ATTRIBUTE_NAME = 'OData.Community.Display.V1.AttributeName';
+export const MORE_RECORDS = 'Microsoft.Dynamics.CRM.morerecords';
+export const PAGING_COOKIE = 'Microsoft.Dynamics.CRM.fetchxmlpagingcookie';
+export const TOTAL_COUNT = 'Microsoft.Dynamics.CRM.totalrecordcount';
+export const TOTAL_COUNT_EXCEEDED = 'Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded';

@@ -4,7 +4,13 @@ import type { Projection } from '../query/projection';
 import type { Principal } from '../security/principal';
 import { isPolymorphic, quoted, typeColumn } from '../storage/ddl';
 import type { Row, SqlValue, Store } from '../storage/store';
-import { FORMATTED_VALUE, LOOKUP_LOGICAL_NAME, NAVIGATION_PROPERTY, type Preferences } from './prefer';
+import {
+  ATTRIBUTE_NAME,
+  FORMATTED_VALUE,
+  LOOKUP_LOGICAL_NAME,
+  NAVIGATION_PROPERTY,
+  type Preferences,
+} from './prefer';
 import { formatted, toJsonValue } from './values';
 
 export type Json = Record<string, unknown>;
@@ -32,16 +38,25 @@ export class RowRenderer {
     return json;
   }
 
-  private annotate(json: Json, name: string, cell: { column: Column; row: Row; value: SqlValue }): void {
+  /**
+   * Puts the annotations that the caller wants before a value.
+   * @param cell.aliased the property has another name than its column: FetchXML only
+   */
+  annotate(
+    json: Json,
+    name: string,
+    cell: { column: Column; row: Row; value: SqlValue; aliased?: boolean },
+  ): void {
     const { column, row, value } = cell;
     const { wants } = this.preferences;
+    if (cell.aliased && wants(ATTRIBUTE_NAME)) json[`${name}@${ATTRIBUTE_NAME}`] = column.name;
     const target = column.type === 'lookup' ? targetTable(column, row) : undefined;
     if (wants(FORMATTED_VALUE)) {
       const text = target === undefined ? formatted(column, value) : this.nameOf(target, value);
       if (text !== undefined) json[`${name}@${FORMATTED_VALUE}`] = text;
     }
     if (target === undefined) return;
-    if (wants(NAVIGATION_PROPERTY)) {
+    if (!cell.aliased && wants(NAVIGATION_PROPERTY)) {
       const navigation = column.targets.find((one) => one.table === target)?.navigation;
       if (navigation !== undefined) json[`${name}@${NAVIGATION_PROPERTY}`] = navigation;
     }

@@ -7,6 +7,7 @@ import { beforeCreate } from '../webhooks/register-step';
 import { authorizePayload } from './authorize';
 import { fromConstraint } from './constraint';
 import { setFullName } from './full-name';
+import { requireRecipient } from './notification';
 import { readPayload, type Body } from './payload';
 import type { References } from './row-reference';
 import { settleState } from './state';
@@ -39,6 +40,7 @@ export function createRow(
   settleState(table, values, { current: 0, id, creating: true });
   setFullName(table, values);
   setOwner(call, table, values);
+  requireRecipient(table, values);
   if (level !== 'Global' && table.ownership === 'user')
     principal.requireRow('Create', table, { id, ownerId: values.ownerid as string | null });
   const version = stamp(call, values);

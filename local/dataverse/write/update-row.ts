@@ -8,6 +8,7 @@ import { authorizePayload } from './authorize';
 import { fromConstraint } from './constraint';
 import { setOwning, type Written } from './create-row';
 import { hasFullName, setFullName } from './full-name';
+import { requireRecipient } from './notification';
 import { readPayload, type Body } from './payload';
 import type { References } from './row-reference';
 import { settleState } from './state';
@@ -48,6 +49,7 @@ export function updateRow(
       id,
       ownerId: (row.ownerid as string | null | undefined) ?? null,
     });
+    requireRecipient(table, values);
     setOwning(call, values);
   }
   settleState(table, values, { current: Number(row.statecode ?? 0), id, creating: false });

@@ -33,6 +33,8 @@ export interface Message {
   /** Whether a person in CRM has seen it; of an inbound message. */
   seen: boolean;
   etag: string;
+  /** WhatsApp's id, so that it can be quoted; absent until it was sent. */
+  wamid?: string;
 }
 
 /** A number of the record under which a thread can be had. */
@@ -113,7 +115,10 @@ export interface ConversationState {
   templates: readonly Template[];
   /** The row of the record, with every column that a template is filled from. */
   values: Row;
-  /** What the app decides on; `now` is the time of the server. */
+  /**
+   * What the app decides on. `now` is the time of the server at the last reading:
+   * decide with `{ ...facts, now: actions.now() }`.
+   */
   facts: SendFacts;
   /** The fold of the ledger, and what of the status is a matter of the number row. */
   consent: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFixture, type Fixture } from './fixture/organization';
-import { listOf, textOf } from './fixture/wire';
+import { listOf, textOf, type Wire } from './fixture/wire';
 
 describe('definitions', () => {
   let at: Fixture;
@@ -78,6 +78,79 @@ describe('definitions', () => {
       [726000000, 'Pending'],
       [726000001, 'Opted-In'],
       [726000002, 'Opted-Out'],
+    ]);
+  });
+
+  const shape = async (cast: string, query = '') => {
+    const { json } = await at.get(
+      `EntityDefinitions(LogicalName='contact')/Attributes/Microsoft.Dynamics.CRM.${cast}?$select=LogicalName${query}`,
+    );
+    return (logicalName: string) => listOf(json.value).find((one) => textOf(one.LogicalName) === logicalName);
+  };
+  const labels = (options: Wire | undefined) =>
+    listOf(options).map((one) => [one.Value, one.Label?.UserLocalizedLabel?.Label]);
+
+  it('give what a page needs of every column of a table at once', async () => {
+    const { json } = await at.get(
+      "EntityDefinitions(LogicalName='contact')?$select=LogicalName,DisplayName,DisplayCollectionName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute&$expand=Attributes($select=LogicalName,AttributeType,DisplayName,RequiredLevel,IsSecured,IsValidForCreate,IsValidForUpdate)",
+    );
+    expect(json.DisplayName?.UserLocalizedLabel?.Label).toBe('Contact');
+    expect(json.DisplayCollectionName?.UserLocalizedLabel?.Label).toBe('Contacts');
+    const columns = listOf(json.Attributes);
+    for (const one of columns) expect(textOf(one.DisplayName?.UserLocalizedLabel?.Label)).not.toBe('');
+    expect(columns.find((one) => textOf(one.LogicalName) === 'firstname')).toMatchObject({
+      AttributeType: 'String',
+      DisplayName: { UserLocalizedLabel: { Label: 'First Name', LanguageCode: 1033 } },
+      RequiredLevel: { Value: 'None' },
+      IsSecured: false,
+      IsValidForCreate: true,
+      IsValidForUpdate: true,
+    });
+    expect(columns.find((one) => textOf(one.LogicalName) === 'fullname')?.IsValidForUpdate).toBe(false);
+  });
+
+  it('give choices by a cast: of picklists, states, status reasons and Booleans', async () => {
+    const states = await shape('StateAttributeMetadata', '&$expand=OptionSet,GlobalOptionSet');
+    expect(states('statecode')?.OptionSet).toMatchObject({ OptionSetType: 'State' });
+    expect(labels(states('statecode')?.OptionSet?.Options)).toEqual([
+      [0, 'Active'],
+      [1, 'Inactive'],
+    ]);
+    const reasons = await shape('StatusAttributeMetadata', '&$expand=OptionSet');
+    expect(listOf(reasons('statuscode')?.OptionSet?.Options)[1]).toMatchObject({ Value: 2, State: 1 });
+    const booleans = await shape('BooleanAttributeMetadata', '&$expand=OptionSet');
+    expect(booleans('donotphone')?.OptionSet?.TrueOption?.Label?.UserLocalizedLabel?.Label).toBe(
+      'Do Not Allow',
+    );
+    expect(booleans('t_consent')?.OptionSet?.FalseOption).toMatchObject({ Value: 0 });
+    const { json } = await at.get(
+      "EntityDefinitions(LogicalName='t_number')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$select=LogicalName&$expand=OptionSet,GlobalOptionSet",
+    );
+    expect(listOf(json.value)[0]).toMatchObject({
+      LogicalName: 't_status',
+      OptionSet: { Name: 't_status' },
+      GlobalOptionSet: { Name: 't_status', IsGlobal: true },
+    });
+  });
+
+  it('give what lookups point at and how long texts may be, by a cast', async () => {
+    const lookups = await shape('LookupAttributeMetadata', ',Targets,AttributeType');
+    expect(lookups('parentcustomerid')).toMatchObject({
+      Targets: ['account', 'contact'],
+      AttributeType: 'Customer',
+    });
+    expect(lookups('ownerid')).toMatchObject({ Targets: ['systemuser', 'team'], AttributeType: 'Owner' });
+    expect((await shape('StringAttributeMetadata', ',MaxLength'))('firstname')?.MaxLength).toBe(50);
+    expect((await shape('MemoAttributeMetadata', ',MaxLength'))('description')?.MaxLength).toBe(2000);
+  });
+
+  it('name the privileges of a table, and the column that a relationship leads to', async () => {
+    const { json } = await at.get(
+      "EntityDefinitions(LogicalName='t_number')?$select=Privileges&$expand=ManyToOneRelationships($select=ReferencedAttribute,ReferencedEntity,ReferencingAttribute;$filter=ReferencingAttribute eq 't_contactid')",
+    );
+    expect(listOf(json.Privileges).map((one) => one.Name)).toContain('prvCreatet_number');
+    expect(json.ManyToOneRelationships).toMatchObject([
+      { ReferencedAttribute: 'contactid', ReferencedEntity: 'contact', ReferencingAttribute: 't_contactid' },
     ]);
   });
 

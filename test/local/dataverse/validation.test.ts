@@ -85,7 +85,7 @@ describe('what a row may hold', () => {
       '0x8006088a',
     ],
     ['the metadata document', 'GET', '$metadata', 501, '0x80040203'],
-    ['FetchXML', 'GET', 'contacts?fetchXml=%3Cfetch/%3E', 501, '0x80040203'],
+    ['a saved query', 'GET', 'contacts?savedQuery=%3Cfetch/%3E', 501, '0x80040203'],
     ['an aggregation', 'GET', 'contacts?$apply=aggregate($count as n)', 501, '0x80040203'],
     ['$skip', 'GET', 'contacts?$skip=1', 501, '0x80040203'],
     ['an unknown bound action', 'POST', 'contacts/Microsoft.Dynamics.CRM.Frobnicate', 501, '0x80040203'],

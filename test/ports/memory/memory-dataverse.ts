@@ -1,4 +1,4 @@
-import { ConflictError, UnreachableError } from '../../../functions/errors';
+import { ConflictError, NodError, UnreachableError } from '../../../functions/errors';
 import type { Change, Dataverse, Query, Row, Value } from '../../../functions/ports/dataverse';
 import { coerce, refuse } from './memory-coerce';
 import { fold, toPredicate } from './memory-predicate';
@@ -86,7 +86,7 @@ export class MemoryDataverse implements Dataverse {
     });
   }
 
-  write(changes: readonly Change[]): Promise<void> {
+  write(changes: readonly Change[], { then = [] }: { then?: readonly Change[] } = {}): Promise<void> {
     return settle(() => {
       if (changes.length === 0) return;
       this.stats.writes += 1;
@@ -96,9 +96,19 @@ export class MemoryDataverse implements Dataverse {
       if (fault === 'crash-before')
         throw new UnreachableError('dataverse-unreachable', 'A fault of the test.');
       this.apply(changes);
+      for (const change of then) this.tryAlone(change);
       if (fault === 'crash-after')
         throw new UnreachableError('dataverse-unreachable', 'A fault of the test.');
     });
+  }
+
+  /** What may be lost is lost without a word. */
+  private tryAlone(change: Change): void {
+    try {
+      this.apply([change]);
+    } catch (error) {
+      if (!(error instanceof NodError)) throw error;
+    }
   }
 
   private apply(changes: readonly Change[]): void {

@@ -14,8 +14,20 @@ export class MemoryWhatsApp implements WhatsApp {
   /** Sends that were tried, failures included. */
   attempts = 0;
 
+  /** WhatsApp ids of the messages that were marked as read, in order. */
+  readonly read: string[] = [];
+
   failNext(fault: SendFault): void {
     this.faults.push(fault);
+  }
+
+  markRead({ wamid }: { phoneNumberId: string; wamid: string }): Promise<void> {
+    const fault = this.faults.shift();
+    if (fault?.kind === 'refused') return Promise.reject(refusal(fault.code, fault.retryable));
+    if (fault !== undefined)
+      return Promise.reject(new UnreachableError('whatsapp-unreachable', 'A fault of the test.'));
+    this.read.push(wamid);
+    return Promise.resolve();
   }
 
   send(message: OutboundMessage): Promise<{ wamid: string; waId?: string }> {

@@ -3,8 +3,11 @@ export type Row = Record<string, unknown>;
 
 /** The Web API as whoever is signed in, through the page's own server (`/api/data/v9.2/`). Paths begin after that. */
 export interface WebApi {
-  /** @throws WebApiError */
-  get<T = Row>(path: string): Promise<T>;
+  /**
+   * @param options maxPageSize as `Prefer: odata.maxpagesize`
+   * @throws WebApiError
+   */
+  get<T = Row>(path: string, options?: { maxPageSize?: number }): Promise<T>;
   post(set: string, row: Row): Promise<string>;
   patch(path: string, row: Row): Promise<void>;
   delete(path: string): Promise<void>;
@@ -49,7 +52,11 @@ export interface Column {
   options: { value: number; label: string }[];
   /** Tables that a lookup may point to. */
   targets: string[];
+  /** Name to bind a lookup by, by target table: `nod_contactid` of `nod_contactid@odata.bind`. */
+  navigation: Readonly<Record<string, string>>;
   maxLength?: number;
+  /** As metadata has it: `DateOnly`, `DateAndTime`, `TextArea`, `Phone`, `Email`, `Url`… */
+  format?: string;
   required: boolean;
   secured: boolean;
   validForCreate: boolean;

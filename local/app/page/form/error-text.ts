@@ -1,0 +1,44 @@
+import { WebApiError } from '../data/types';
+
+export interface ErrorText {
+  message: string;
+  /** Code and words of Dataverse, for whoever helps. */
+  details?: string;
+}
+
+/** What a person can do something with when Dataverse refused, in words. */
+export function errorText(error: unknown): ErrorText {
+  if (!(error instanceof WebApiError))
+    return { message: error instanceof Error ? error.message : String(error) };
+  const details = [error.status, error.code, error.message].filter(Boolean).join(' · ');
+  const message = inWords(error);
+  return message === error.message ? { message } : { message, details };
+}
+
+function inWords({ status, code, message }: WebApiError): string {
+  switch (status) {
+    case 0:
+      return 'Dataverse could not be reached. Nothing was saved; try again.';
+    case 401:
+      return 'You are no longer signed in. Sign in again; what you typed stays here meanwhile.';
+    case 403:
+      return code === '0x8004f508' || /secur|attribute|column/i.test(message)
+        ? `You may not change one of these columns. ${message}`
+        : `Your security roles do not allow this. ${message}`;
+    case 404:
+      return 'This record is not there, or you may not see it.';
+    case 409:
+      return 'Somebody else has changed something that stands in the way of this. Refresh to see it as it is now.';
+    case 412:
+      return code === '0x80040237' || /duplicate/i.test(message)
+        ? `There is such a record already. ${message}`
+        : 'Somebody else has changed this record since you opened it. Refresh to see it as it is now.';
+    case 429:
+      return 'Dataverse is asked too much at the moment. Wait a little and try again.';
+    case 503:
+    case 504:
+      return 'Dataverse is not available at the moment. Nothing was saved; try again.';
+    default:
+      return message === '' ? `Dataverse answered with ${status}.` : message;
+  }
+}

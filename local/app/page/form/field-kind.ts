@@ -1,0 +1,44 @@
+import type { FormControl } from '../../model';
+import type { Column } from '../data/types';
+
+export type FieldKind =
+  'text' | 'memo' | 'number' | 'choice' | 'boolean' | 'date' | 'lookup' | 'subgrid' | 'custom' | 'unknown';
+
+/** Classes of controls that are no field: https://learn.microsoft.com/power-apps/developer/model-driven-apps/form-xml-schema */
+const SUBGRID = 'e7a81278-8635-4d9e-8d4d-4330b391ab7a';
+
+/** How a control is drawn: by its custom control, else by its class where that matters, else by its column's type. */
+export function fieldKind(control: FormControl, column: Column | undefined): FieldKind {
+  if (control.custom) return 'custom';
+  const classId = control.classId.replace(/[{}]/g, '').toLowerCase();
+  if (classId === SUBGRID || (!column && control.parameters.TargetEntityType !== undefined)) return 'subgrid';
+  if (!column) return 'unknown';
+  switch (column.type) {
+    case 'String':
+    case 'EntityName':
+    case 'Uniqueidentifier':
+      return 'text';
+    case 'Memo':
+      return 'memo';
+    case 'Integer':
+    case 'BigInt':
+    case 'Decimal':
+    case 'Double':
+    case 'Money':
+      return 'number';
+    case 'Picklist':
+    case 'State':
+    case 'Status':
+      return 'choice';
+    case 'Boolean':
+      return 'boolean';
+    case 'DateTime':
+      return 'date';
+    case 'Lookup':
+    case 'Customer':
+    case 'Owner':
+      return 'lookup';
+    case 'Virtual':
+      return 'unknown';
+  }
+}

@@ -1,0 +1,13 @@
+import type { FormAttribute } from '../attribute';
+import type { FieldValue } from '../field-value';
+
+/** What every field of a form is given. */
+export interface FieldProps {
+  /** Id of the element that takes the focus; the label points to it. */
+  id: string;
+  label: string;
+  attribute: FormAttribute;
+  invalid: boolean;
+  describedBy?: string;
+  set: (value: FieldValue) => void;
+}

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { TextField } from '@fluentui/react';
+import type { FieldProps } from './field-props';
+
+/** Text in a line or in several. */
+export function TextInput({
+  id,
+  attribute,
+  invalid,
+  describedBy,
+  set,
+  label,
+  lines,
+}: FieldProps & { lines?: number }) {
+  const value = typeof attribute.value === 'string' ? attribute.value : '';
+  return (
+    <TextField
+      id={id}
+      ariaLabel={label}
+      value={value}
+      maxLength={attribute.column.maxLength}
+      multiline={lines !== undefined}
+      rows={lines}
+      autoAdjustHeight={false}
+      resizable={lines !== undefined}
+      type={inputType(attribute.column.format)}
+      aria-required={attribute.requiredLevel === 'required'}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      autoComplete="off"
+      onChange={(_, text) => set(text === undefined || text === '' ? null : text)}
+    />
+  );
+}
+
+function inputType(format: string | undefined): string {
+  switch (format?.toLowerCase()) {
+    case 'email':
+      return 'email';
+    case 'phone':
+      return 'tel';
+    case 'url':
+      return 'url';
+    default:
+      return 'text';
+  }
+}

@@ -1,0 +1,88 @@
+import * as React from 'react';
+import type { AppModel, View } from '../../model';
+import type { Reference } from '../data/format-value';
+import type { Metadata, Row, WebApi } from '../data/types';
+import { GridCards } from './grid-cards';
+import type { GridColumn } from './grid-columns';
+import { GridProblem } from './grid-problem';
+import { GridTable } from './grid-table';
+import { Pager } from './pager';
+import { useRows } from './use-rows';
+import { useSelection } from './use-selection';
+import { useWidth } from './use-width';
+import './grid.css';
+
+export type GridProps = {
+  model: AppModel;
+  api: WebApi;
+  metadata: Metadata;
+  view: View;
+  /** What is searched for, by the quick find view of the table. */
+  search?: string;
+  /** Further conditions: `<filter>` elements, as of a related list. */
+  filterXml?: string;
+  /** A row, or what one of its lookups points to, is to be opened. */
+  onOpen: (row: Reference) => void;
+  /** The rows that are chosen have become others. */
+  onSelect?: (rows: Reference[]) => void;
+  /** Rows a page. Default 50. */
+  pageSize?: number;
+  /** Another number reads the rows anew. */
+  version?: number;
+  /** Draws a cell in place of its text; undefined leaves the text. */
+  cellRenderer?: (row: Row, column: GridColumn) => React.ReactNode;
+};
+
+/** Narrower than this, rows stand as cards. */
+const CARDS_BELOW = 560;
+
+/** A view of a table as a list: sorted, searched and leafed through by Dataverse. */
+export function Grid(props: GridProps): React.ReactElement {
+  const { model, view, search = '', onOpen, onSelect, cellRenderer } = props;
+  const [reference, width] = useWidth<HTMLDivElement>();
+  const quickFind = model.quickFind[view.table];
+  const searched = search.trim() !== '' && quickFind;
+  const { state, order, sortBy, page, turnTo, reload } = useRows({
+    ...props,
+    ...(searched ? { quickFind: { fetchXml: quickFind.fetchXml, text: search } } : {}),
+  });
+  const rows = state.page?.rows ?? NONE;
+  const selection = useSelection({ rows, table: state.table, onSelect });
+  const problem =
+    state.error !== undefined || (!state.loading && rows.length === 0) ? (
+      <GridProblem
+        error={state.error}
+        search={searched ? search : ''}
+        table={state.table?.plural ?? view.table}
+        retry={reload}
+      />
+    ) : undefined;
+  const List = width !== 0 && width < CARDS_BELOW ? GridCards : GridTable;
+  return (
+    <div className="grid" ref={reference} aria-busy={state.loading}>
+      <div className={state.loading ? 'grid-progress on' : 'grid-progress'} />
+      {state.table && state.columns && state.error === undefined && (
+        <List
+          name={view.name}
+          table={state.table}
+          columns={state.columns}
+          rows={rows}
+          order={order}
+          sortBy={sortBy}
+          selection={selection}
+          onOpen={onOpen}
+          cellRenderer={cellRenderer}
+        />
+      )}
+      {problem}
+      <p className="hidden" role="status">
+        {state.loading ? 'Loading' : `${rows.length} rows`}
+      </p>
+      {state.page && rows.length > 0 && (
+        <Pager page={page} size={props.pageSize ?? 50} rows={state.page} turnTo={turnTo} />
+      )}
+    </div>
+  );
+}
+
+const NONE: Row[] = [];

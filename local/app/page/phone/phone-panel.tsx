@@ -1,0 +1,148 @@
+import * as React from 'react';
+import { Close, Send } from '../shell/icons';
+import { Bubble } from './bubble';
+import { phoneApi } from './phone-api';
+import type { PhoneName } from './types';
+import { useThread } from './use-thread';
+import './phone.css';
+
+const BUSINESS = 'Contoso';
+/** Things that a customer might say. */
+const IDEAS = ['STOP', 'START', 'JOIN', 'HELP', 'Where is my order?'];
+
+/** The customer's phone beside the app: the other end of the conversation. */
+export function PhonePanel({
+  digits,
+  choose,
+  close,
+}: {
+  /** The phone that is in hand. */
+  digits: string | undefined;
+  choose: (digits: string) => void;
+  close: () => void;
+}): React.ReactElement {
+  const [phones, setPhones] = React.useState<PhoneName[]>([]);
+  const [text, setText] = React.useState('');
+  const { phone, trouble, act } = useThread(digits);
+  const log = useEndInSight(phone?.messages.length ?? 0, digits);
+  React.useEffect(() => {
+    phoneApi.list().then(setPhones, () => setPhones([]));
+  }, [digits]);
+  const known = phones.some((one) => one.digits === digits);
+  const say = (what: string): void => {
+    if (digits !== undefined && what.trim() !== '') act(phoneApi.say(digits, what));
+  };
+  return (
+    <aside className="phone-panel" id="phone-panel" aria-label="The customer’s phone">
+      <header>
+        <label htmlFor="phone-choice">Phone of</label>
+        <select id="phone-choice" value={digits ?? ''} onChange={(event) => choose(event.target.value)}>
+          {digits === undefined && <option value="">Choose a customer</option>}
+          {digits !== undefined && !known && <option value={digits}>+{digits}</option>}
+          {phones.map((one) => (
+            <option key={one.digits} value={one.digits}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="icon-button small" aria-label="Hide the phone" onClick={close}>
+          <Close />
+        </button>
+      </header>
+      <div className="screen">
+        <div className="bar">
+          <span className="face" aria-hidden="true">
+            {BUSINESS.charAt(0)}
+          </span>
+          <div className="who">
+            <strong>{BUSINESS}</strong>
+            <span>
+              {phone?.typing ? 'writing…' : phone ? `you are +${phone.digits}` : 'business account'}
+            </span>
+          </div>
+          {phone && (
+            <button
+              type="button"
+              className="pill"
+              aria-pressed={phone.stopped}
+              title="WhatsApp’s own setting: stop or resume the offers of this business"
+              onClick={() => act(phoneApi.offers(phone.digits, !phone.stopped))}
+            >
+              {phone.stopped ? 'Offers stopped' : 'Stop offers'}
+            </button>
+          )}
+        </div>
+        <div
+          className="thread"
+          role="log"
+          aria-label={`Conversation with ${BUSINESS}`}
+          tabIndex={0}
+          ref={log}
+        >
+          {digits === undefined && (
+            <p className="hint">Choose whose phone this is, or open a record that has a number.</p>
+          )}
+          {phone?.messages.length === 0 && (
+            <p className="hint">No messages yet. Say something, or send something from a record.</p>
+          )}
+          {phone?.messages.map((bubble) => (
+            <Bubble
+              key={bubble.id}
+              bubble={bubble}
+              business={BUSINESS}
+              tap={(label) => act(phoneApi.tap(phone.digits, bubble.id, label))}
+            />
+          ))}
+        </div>
+        <div className="ideas" role="group" aria-label="Things to say">
+          {IDEAS.map((idea) => (
+            <button key={idea} type="button" disabled={digits === undefined} onClick={() => say(idea)}>
+              {idea}
+            </button>
+          ))}
+        </div>
+        <form
+          className="say"
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            say(text);
+            setText('');
+          }}
+        >
+          <input
+            type="text"
+            aria-label={`Message to ${BUSINESS}`}
+            placeholder="Message"
+            maxLength={4096}
+            value={text}
+            disabled={digits === undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" aria-label="Send message" disabled={digits === undefined}>
+            <Send />
+          </button>
+        </form>
+      </div>
+      <p className="trouble" role="alert">
+        {trouble}
+      </p>
+    </aside>
+  );
+}
+
+/** Keeps the end of a list in sight as it grows, unless the reader has scrolled up. */
+function useEndInSight(length: number, of: unknown): React.RefObject<HTMLDivElement> {
+  const reference = React.useRef<HTMLDivElement>(null);
+  const before = React.useRef<unknown>(of);
+  React.useLayoutEffect(() => {
+    const list = reference.current;
+    if (!list) return;
+    const last = list.lastElementChild;
+    const added = last instanceof HTMLElement ? last.offsetHeight + 80 : 0;
+    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < added;
+    if (atEnd || before.current !== of) list.scrollTop = list.scrollHeight;
+    if (length > 0) before.current = of;
+  }, [length, of]);
+  return reference;
+}

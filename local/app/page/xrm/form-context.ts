@@ -1,0 +1,265 @@
+import type { FormAttribute, RequiredLevel } from '../form/attribute';
+import type { FieldValue } from '../form/field-value';
+import type { ControlState, FormState, PartState, SaveHandler } from '../form/form-state';
+import { sectionsOf } from '../form/form-state';
+import { bracedGuid } from './guid';
+import { createExecutionContext } from './events';
+import { guarded } from './not-implemented';
+
+/** What a form can do besides holding values. */
+export interface FormActions {
+  save: (saveMode?: number) => Promise<void>;
+  refresh(save: boolean): Promise<void>;
+  close(): void;
+  /** Draws the subgrid of that control anew. */
+  refreshSubgrid(controlId: string): void;
+}
+
+const FORM_TYPES = { create: 1, update: 2, readOnly: 3 } as const;
+
+const ATTRIBUTE_TYPES: Record<string, string> = {
+  String: 'string',
+  Memo: 'memo',
+  Integer: 'integer',
+  BigInt: 'integer',
+  Decimal: 'decimal',
+  Double: 'double',
+  Money: 'money',
+  Boolean: 'boolean',
+  DateTime: 'datetime',
+  Picklist: 'optionset',
+  State: 'optionset',
+  Status: 'optionset',
+  Lookup: 'lookup',
+  Customer: 'lookup',
+  Owner: 'lookup',
+};
+
+/** `formContext` over a form that is open: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/clientapi-form-context */
+export function createFormContext(state: FormState, actions: FormActions) {
+  const attributes = new Map<FormAttribute, object>();
+  const controls = new Map<ControlState, object>();
+  const attributeOf = (attribute: FormAttribute) => {
+    const known = attributes.get(attribute) ?? createAttribute(attribute);
+    attributes.set(attribute, known);
+    return known;
+  };
+  const controlOf = (control: ControlState) => {
+    const known = controls.get(control) ?? createControl(control);
+    controls.set(control, known);
+    return known;
+  };
+  const shownAttributes = () =>
+    [...state.attributes.values()].filter(({ column }) =>
+      [...state.controls.values()].some((control) => control.column === column.name),
+    );
+
+  const createAttribute = (attribute: FormAttribute): object => {
+    const self: object = guarded(`attribute ${attribute.column.name}`, {
+      getName: () => attribute.column.name,
+      getAttributeType: () => ATTRIBUTE_TYPES[attribute.column.type] ?? 'string',
+      getFormat: () => attribute.column.format?.toLowerCase() ?? null,
+      getValue: () => attribute.value,
+      setValue: (value: FieldValue) => attribute.set(value ?? null),
+      getIsDirty: () => attribute.isDirty,
+      getRequiredLevel: () => attribute.requiredLevel,
+      setRequiredLevel: (level: RequiredLevel) => {
+        attribute.requiredLevel = level;
+        state.changed();
+      },
+      getSubmitMode: () => attribute.submitMode,
+      setSubmitMode: (mode: FormAttribute['submitMode']) => void (attribute.submitMode = mode),
+      getMaxLength: () => attribute.column.maxLength ?? null,
+      getOptions: () => attribute.column.options.map(({ value, label }) => ({ value, text: label })),
+      getOption: (value: number) => {
+        const found = attribute.column.options.find((option) => option.value === Number(value));
+        return found ? { value: found.value, text: found.label } : null;
+      },
+      getText: () =>
+        attribute.column.options.find((option) => option.value === Number(attribute.value))?.label ?? '',
+      getSelectedOption: () => {
+        const found = attribute.column.options.find((option) => option.value === attribute.value);
+        return found ? { value: found.value, text: found.label } : null;
+      },
+      getUserPrivilege: () => ({
+        canRead: attribute.access.readable,
+        canUpdate: attribute.access.editable,
+        canCreate: attribute.access.editable,
+      }),
+      addOnChange: (handler: (context: unknown) => void) => void attribute.onChange.add(handler),
+      removeOnChange: (handler: (context: unknown) => void) => void attribute.onChange.delete(handler),
+      fireOnChange: () => fireOnChange(attribute.column.name),
+      controls: collection(() =>
+        [...state.controls.values()].filter((one) => one.column === attribute.column.name).map(controlOf),
+      ),
+    });
+    return self;
+  };
+
+  const fireOnChange = (column: string): void => {
+    const attribute = state.attributes.get(column);
+    if (!attribute) return;
+    const context = createExecutionContext({ formContext, source: attributeOf(attribute) });
+    for (const handler of attribute.onChange) handler(context);
+  };
+
+  const createControl = (control: ControlState): object => {
+    const isGrid = control.column === undefined;
+    return guarded(`control ${control.id}`, {
+      ...partOf(control),
+      getName: () => control.id,
+      getControlType: () => (isGrid ? 'subgrid' : 'standard'),
+      getDisabled: () => control.disabled,
+      setDisabled: (disabled: boolean) => {
+        control.disabled = disabled;
+        state.changed();
+      },
+      getAttribute: () => {
+        const attribute = control.column === undefined ? undefined : state.attributes.get(control.column);
+        return attribute ? attributeOf(attribute) : null;
+      },
+      setNotification: (message: string, id = '') => {
+        control.notifications = [...control.notifications.filter((one) => one.id !== id), { id, message }];
+        state.changed();
+        return true;
+      },
+      clearNotification: (id?: string) => {
+        control.notifications = id === undefined ? [] : control.notifications.filter((one) => one.id !== id);
+        state.changed();
+        return true;
+      },
+      setFocus: () => document.getElementById(`field-${control.id}`)?.focus(),
+      ...(isGrid ? { refresh: () => actions.refreshSubgrid(control.id) } : {}),
+    });
+  };
+
+  const partOf = (part: PartState) => ({
+    getLabel: () => part.label,
+    setLabel: (label: string) => {
+      part.label = label;
+      state.changed();
+    },
+    getVisible: () => part.visible,
+    setVisible: (visible: boolean) => {
+      part.visible = visible;
+      state.changed();
+    },
+  });
+
+  const tabs = collection(() =>
+    state.form.tabs.map((tab) =>
+      guarded(`tab ${tab.name ?? tab.id}`, {
+        ...partOf(state.tabs.get(tab.id)!),
+        getName: () => tab.name ?? tab.id,
+        getDisplayState: () => (state.openTab === tab.id ? 'expanded' : 'collapsed'),
+        setDisplayState: (display: string) => openTab(display === 'expanded' ? tab.id : undefined),
+        setFocus: () => openTab(tab.id),
+        sections: collection(() =>
+          sectionsOf(tab).map((section) =>
+            guarded(`section ${section.id}`, {
+              ...partOf(state.sections.get(section.id)!),
+              getName: () => section.name ?? section.id,
+            }),
+          ),
+        ),
+      }),
+    ),
+  );
+  const openTab = (id: string | undefined) => {
+    if (id !== undefined) state.openTab = id;
+    state.changed();
+  };
+
+  const entity = guarded('formContext.data.entity', {
+    getId: () => (state.id === undefined ? '' : bracedGuid(state.id)),
+    getEntityName: () => state.table.name,
+    getEntityReference: () => ({
+      id: state.id === undefined ? '' : bracedGuid(state.id),
+      name: state.title,
+      entityType: state.table.name,
+    }),
+    getPrimaryAttributeValue: () => state.attributes.get(state.table.primaryName)?.value ?? null,
+    getIsDirty: () => state.isDirty,
+    isValid: () => state.missing().length === 0,
+    save: (mode?: string) => void actions.save(mode === 'saveandclose' ? 2 : 1).catch(() => undefined),
+    addOnSave: (handler: SaveHandler) => void state.onSave.add(handler),
+    removeOnSave: (handler: SaveHandler) => void state.onSave.delete(handler),
+    addOnPostSave: (handler: SaveHandler) => void state.onPostSave.add(handler),
+    removeOnPostSave: (handler: SaveHandler) => void state.onPostSave.delete(handler),
+    attributes: collection(() => shownAttributes().map(attributeOf)),
+  });
+
+  const formContext = guarded('formContext', {
+    getAttribute: byName(
+      (name) => state.attributes.get(name),
+      attributeOf,
+      () => shownAttributes().map(attributeOf),
+    ),
+    getControl: byName(
+      (name) => state.controls.get(name),
+      controlOf,
+      () => [...state.controls.values()].map(controlOf),
+    ),
+    data: guarded('formContext.data', {
+      entity,
+      getIsDirty: () => state.isDirty,
+      isValid: () => state.missing().length === 0,
+      save: (options?: { saveMode?: number }) => actions.save(options?.saveMode ?? 1),
+      refresh: (save = false) => actions.refresh(save),
+      addOnLoad: (handler: SaveHandler) => void state.onLoad.add(handler),
+      removeOnLoad: (handler: SaveHandler) => void state.onLoad.delete(handler),
+    }),
+    ui: guarded('formContext.ui', {
+      setFormNotification: (message: string, level: 'ERROR' | 'WARNING' | 'INFO', id: string) => {
+        state.notify({ id, level, message });
+        return true;
+      },
+      clearFormNotification: (id: string) => state.clearNotification(id),
+      getFormType: () =>
+        state.isNew ? FORM_TYPES.create : state.readOnly ? FORM_TYPES.readOnly : FORM_TYPES.update,
+      close: () => actions.close(),
+      refreshRibbon: () => state.changed(),
+      addOnLoad: (handler: SaveHandler) => void state.onLoad.add(handler),
+      removeOnLoad: (handler: SaveHandler) => void state.onLoad.delete(handler),
+      tabs,
+      controls: collection(() => [...state.controls.values()].map(controlOf)),
+      formSelector: guarded('formContext.ui.formSelector', {
+        getCurrentItem: () =>
+          guarded('formSelector item', { getId: () => state.form.id, getLabel: () => state.form.name }),
+      }),
+    }),
+  });
+  return { formContext, fireOnChange, attributeOf, entity };
+}
+
+export type OpenForm = ReturnType<typeof createFormContext>;
+
+function byName<Inner, Outer>(
+  find: (name: string) => Inner | undefined,
+  wrap: (inner: Inner) => Outer,
+  all: () => Outer[],
+) {
+  return (which?: string | number | ((one: Outer, at: number) => boolean)): Outer | Outer[] | null => {
+    if (which === undefined) return all();
+    if (typeof which === 'function') return all().filter(which);
+    if (typeof which === 'number') return all()[which] ?? null;
+    const found = find(which);
+    return found ? wrap(found) : null;
+  };
+}
+
+/** A collection as scripts have it: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/collections */
+function collection<T extends object>(items: () => T[]) {
+  const named = (one: T) => (one as { getName?: () => string }).getName?.();
+  return guarded('collection', {
+    get: (which?: string | number | ((one: T, at: number) => boolean)): T | T[] | null => {
+      if (which === undefined) return items();
+      if (typeof which === 'function') return items().filter(which);
+      return (
+        (typeof which === 'number' ? items()[which] : items().find((one) => named(one) === which)) ?? null
+      );
+    },
+    forEach: (visit: (one: T, at: number) => void) => items().forEach(visit),
+    getLength: () => items().length,
+  });
+}

@@ -1,0 +1,174 @@
+import * as React from 'react';
+import { type Scope, serviceWindow } from '@nod/consent';
+import type { DraftStorage } from '../chat-props';
+import { type Choice, ask } from '../compose/ask';
+import { type Unsent, draftKey, readDraft, writeDraft } from '../compose/draft';
+import { givenOf, previewOf } from '../compose/fill';
+import { offeredTemplates } from '../compose/offer';
+import { type Outbox, withoutSent } from '../compose/outbox';
+import type { ConversationActions, ConversationState, Draft } from '../conversation/conversation';
+import { Notice } from './notice';
+import { ProblemNotice } from './problem-notice';
+import { Segmented } from './segmented';
+import { TemplatePicker } from './template-picker';
+import { TemplatePreview } from './template-preview';
+import { TextComposer } from './text-composer';
+import { TimeLeft } from './time-left';
+import { useKeptFocus } from './use-kept-focus';
+import { useNow } from './use-now';
+import { WhyButton } from './why-button';
+import { refusalWords, useWords } from './words';
+
+export interface ComposerProps {
+  state: ConversationState;
+  actions: ConversationActions;
+  drafts: DraftStorage;
+  userId: string;
+  outbox: Outbox;
+  session: Scope;
+  onSession: (session: Scope) => void;
+  announce: (text: string) => void;
+}
+
+/** What is written under a key, and whether the templates lie open there. */
+interface Desk {
+  key: string;
+  unsent: Unsent;
+  pickerOpen: boolean;
+}
+
+/** Where messages are made. What may be sent is asked of `decide`, for free text and for each template. */
+export function Composer(props: ComposerProps): React.ReactElement {
+  const { state, actions, drafts, outbox, session, onSession, announce } = props;
+  const key = draftKey(state, props.userId, session);
+  const words = useWords();
+  const { t, name } = words;
+  const { facts } = state;
+  const { table } = state.record;
+  const closesOn = facts.lastInboundOn === undefined ? undefined : facts.lastInboundOn + serviceWindow;
+  const now = useNow(() => actions.now(), closesOn);
+
+  // Another record, number or session has another draft.
+  const [kept, setKept] = React.useState<Desk>();
+  const desk = kept?.key === key ? kept : { key, unsent: readDraft(drafts, key), pickerOpen: false };
+  if (desk !== kept) setKept(desk);
+  const { unsent, pickerOpen } = desk;
+  const setPickerOpen = (open: boolean) => setKept({ ...desk, pickerOpen: open });
+  const region = React.useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(region);
+  const alive = React.useRef(true);
+  React.useEffect(() => () => void (alive.current = false), []);
+
+  const change = (next: Unsent) => {
+    setKept({ key, unsent: next, pickerOpen: pickerOpen && next.templateId === undefined });
+    writeDraft(drafts, key, next);
+  };
+  const sending = outbox.of(key) === 'sending';
+  const problem = outbox.of(key);
+
+  const freely = ask({ table, session }, facts, now);
+  const offered = offeredTemplates(state.templates, { table, session, facts, now });
+  const template = offered.find((one) => one.template.id === unsent.templateId)?.template;
+  const preview = template && previewOf(template, state.values, unsent.parameters);
+  const choice: Choice = { table, session, template, missing: preview?.missing };
+  const decision = template ? ask(choice, facts, now) : freely;
+
+  const send = (draft: Draft) => {
+    // Asked again at this very instant: the screen may be some seconds old.
+    if (sending || !ask(choice, facts, actions.now()).allowed) return;
+    void outbox.send(key, draft).then((taken) => {
+      if (!alive.current) return;
+      if (taken) {
+        setKept((now) => (now?.key === key ? { ...now, unsent: withoutSent(now.unsent, draft) } : now));
+      }
+      announce(t(taken ? 'Say_Sent' : 'Say_NotSent'));
+    });
+  };
+
+  if (!state.may.send) {
+    return (
+      <footer className="nodc-composer">
+        <Notice
+          tone="info"
+          icon="lock"
+          title={t('Composer_MayNotSend')}
+          text={t('Composer_MayNotSend_Next')}
+        />
+      </footer>
+    );
+  }
+  const why = freely.allowed ? undefined : refusalWords(words, freely);
+  return (
+    <footer className="nodc-composer" ref={region} aria-label={t('Chat_Composer')} {...keptFocus}>
+      <div className="nodc-composer-top">
+        <Segmented<Scope>
+          label={t('Chat_Session')}
+          options={[
+            { key: 'Utility', text: name('Session', 'Utility') },
+            { key: 'Marketing', text: name('Session', 'Marketing') },
+          ]}
+          selected={session}
+          onSelect={onSession}
+        />
+        {freely.allowed && closesOn !== undefined && <TimeLeft closesOn={closesOn} now={now} />}
+      </div>
+      {why && !freely.allowed && !template && (
+        <Notice
+          tone={freely.code === 'blocked' ? 'error' : 'warning'}
+          icon={freely.code === 'blocked' ? 'block' : freely.code === 'window-closed' ? 'clock' : 'lock'}
+          title={why.message}
+          text={why.remedy}
+          takesFocus
+        >
+          <WhyButton choice={choice} facts={{ ...facts, now }} />
+        </Notice>
+      )}
+      {problem !== undefined && problem !== 'sending' && <ProblemNotice problem={problem} about="Send" />}
+      {template && preview ? (
+        <TemplatePreview
+          template={template}
+          preview={preview}
+          parameters={unsent.parameters}
+          decision={decision}
+          sending={sending}
+          onBack={() => change({ ...unsent, templateId: undefined, parameters: {} })}
+          onParameter={(variable, value) =>
+            change({ ...unsent, parameters: { ...unsent.parameters, [variable]: value } })
+          }
+          onSend={() => send({ session, template, parameters: givenOf(unsent.parameters) })}
+        >
+          {!decision.allowed && <WhyButton choice={choice} facts={{ ...facts, now }} />}
+        </TemplatePreview>
+      ) : (
+        <>
+          {(pickerOpen || !freely.allowed) && (offered.length > 0 || freely.allowed) && (
+            <TemplatePicker
+              offered={offered}
+              onChoose={(templateId) => change({ ...unsent, templateId, parameters: {} })}
+            />
+          )}
+          {freely.allowed ? (
+            <TextComposer
+              text={unsent.text}
+              sending={sending}
+              maySend
+              pickerOpen={pickerOpen}
+              onText={(text) => {
+                if (outbox.of(key) !== undefined) outbox.dismiss(key);
+                change({ ...unsent, text });
+              }}
+              onSend={() => send({ session, text: unsent.text.trim() })}
+              onPicker={() => setPickerOpen(!pickerOpen)}
+            />
+          ) : (
+            unsent.text !== '' && (
+              <p className="nodc-kept">
+                {t('Chat_DraftKept')} <q dir="auto">{unsent.text}</q>
+              </p>
+            )
+          )}
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react';
+import type { Problem } from '../conversation/conversation';
+import { Notice } from './notice';
+import { useWords } from './words';
+
+const keys: Record<Problem['kind'], string> = {
+  offline: 'Offline',
+  dataverse: 'Dataverse',
+  'no-permission': 'NoPermission',
+};
+
+/** That the last reading or writing failed, beside what is known from before. */
+export function ProblemNotice(props: {
+  problem: Problem;
+  /** What was tried: to read anew, to send, or to have something entered. */
+  about: 'Read' | 'Send' | 'Request';
+  onRetry?: () => void;
+}): React.ReactElement {
+  const { problem, about, onRetry } = props;
+  const { t } = useWords();
+  return (
+    <Notice
+      tone={problem.kind === 'offline' ? 'warning' : 'error'}
+      icon={problem.kind === 'offline' ? 'offline' : 'warning'}
+      title={t(`Problem_${keys[problem.kind]}`)}
+      text={t(`Problem_${about}`)}
+      details={problem.details}
+      detailsLabel={t('Chat_ForSupport')}
+    >
+      {onRetry && <DefaultButton text={t('Chat_TryAgain')} onClick={onRetry} />}
+    </Notice>
+  );
+}

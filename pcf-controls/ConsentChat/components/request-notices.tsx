@@ -1,0 +1,38 @@
+import * as React from 'react';
+import type { PendingRequest } from '../conversation/conversation';
+import { Icon } from './icons';
+import { Notice } from './notice';
+import { useWords } from './words';
+
+/** What has become of what was asked for. Those that are settled can be put away. */
+export function RequestNotices({ requests }: { requests: readonly PendingRequest[] }): React.ReactElement {
+  const { t, name } = useWords();
+  const [away, setAway] = React.useState<readonly string[]>([]);
+  return (
+    <div role="status">
+      {requests
+        .filter(({ id, outcome }) => !away.includes(`${id} ${outcome}`))
+        .map(({ id, action, outcome, text }) => (
+          <Notice
+            key={id}
+            tone={outcome === 'refused' ? 'error' : 'info'}
+            icon={outcome === 'refused' ? 'warning' : outcome === 'done' ? 'tick' : 'clock'}
+            title={t(`Request_${outcome}`, name('Do', action))}
+            text={outcome === 'refused' ? text : undefined}
+          >
+            {outcome !== 'waiting' && (
+              <button
+                type="button"
+                className="nodc-tool"
+                aria-label={t('Chat_Dismiss')}
+                title={t('Chat_Dismiss')}
+                onClick={() => setAway([...away, `${id} ${outcome}`])}
+              >
+                <Icon name="cross" size={14} />
+              </button>
+            )}
+          </Notice>
+        ))}
+    </div>
+  );
+}

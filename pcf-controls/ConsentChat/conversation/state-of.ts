@@ -1,0 +1,65 @@
+import type { RecordRef } from '@nod/consent';
+import type { ConversationState } from './conversation';
+import { consentOf, factsOf } from './facts';
+import { withSeen } from './seen';
+import { type Setup, numbersOf } from './setup';
+import type { ThreadData } from './thread-data';
+
+/** What is known at a moment; what is absent has not been read. */
+interface Known {
+  setup?: Setup;
+  thread?: ThreadData;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const nothing: Setup = { withheld: [], may: { send: false, request: false, export: false } };
+
+/** The state of a conversation that has not been read. */
+export function emptyState(record: RecordRef & { name?: string }, now: number): ConversationState {
+  const known = { setup: nothing, record, now };
+  return {
+    phase: 'loading',
+    record,
+    numbers: [],
+    sharedWith: [],
+    messages: [],
+    hasOlder: false,
+    loadingOlder: false,
+    templates: [],
+    values: {},
+    facts: factsOf(known),
+    consent: consentOf(known),
+    history: [],
+    requests: [],
+    may: nothing.may,
+  };
+}
+
+/** The state with all that is known laid over it. */
+export function stateOf(before: ConversationState, { setup, thread, now }: Known): ConversationState {
+  if (setup === undefined) return before;
+  const { record } = before;
+  const number = thread?.key.number;
+  const { events, lastInboundOn } = thread ?? {};
+  const known = { setup, record, number, events, lastInboundOn, now };
+  return {
+    ...before,
+    configuration: setup.configuration,
+    recordType: setup.recordType,
+    numbers: numbersOf(setup),
+    selected: number,
+    templates: (setup.configuration?.templates ?? []).filter(
+      ({ type }) => type === 'Utility' || type === 'Marketing' || type === 'Consent',
+    ),
+    values: setup.row ?? {},
+    may: setup.may,
+    facts: factsOf(known),
+    consent: consentOf(known),
+    messages: withSeen(thread?.messages ?? []),
+    hasOlder: thread?.older !== undefined,
+    history: thread?.history ?? [],
+    requests: thread?.requests ?? [],
+    sharedWith: thread?.sharedWith ?? [],
+  };
+}

@@ -1,0 +1,176 @@
+import { readSource } from '@nod/solution/source';
+import { mergeCustomizations } from '@nod/solution/merge-customizations';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppModel } from '../../../local/app/model';
+import { readModel } from '../../../local/app/read-model/read-model';
+import { readRoles } from '../../../local/app/read-model/read-roles';
+import { readAssets } from '../../../local/app/server/assets';
+import { CUSTOMIZATIONS, packSmallSolution } from './small-solution';
+
+describe('the app as a solution describes it', () => {
+  let model: AppModel;
+  beforeAll(() => {
+    model = readModel(CUSTOMIZATIONS, readAssets(unzipSync(packSmallSolution())));
+  });
+
+  it('has the site map, with sub-areas that lead to a list by its URL', () => {
+    expect(model.name).toBe('Nod');
+    const [group] = model.areas[0]!.groups;
+    expect(group!.items).toEqual([
+      { id: 's1', title: 'Contacts', table: 'contact' },
+      {
+        id: 's2',
+        title: 'Blocked',
+        table: 'contact',
+        viewId: 'b1',
+        url: '/main.aspx?pagetype=entitylist&etn=contact&viewid={B1}',
+        icon: 'nod_/icons/blocked.svg',
+      },
+    ]);
+    expect(model.icons).toEqual({ contact: 'nod_/icons/contact.svg' });
+  });
+
+  it('puts the default view first, and quick find, lookup and associated views apart', () => {
+    expect(model.views['contact']!.map(({ name }) => name)).toEqual(['Active Contacts', 'Blocked Contacts']);
+    expect(model.quickFind['contact']!.id).toBe('c1');
+    expect(model.lookupViews['contact']!.id).toBe('d1');
+    expect(model.associatedViews['contact']!.id).toBe('e1');
+  });
+
+  it('keeps a view’s FetchXML as it is, and its columns without the hidden ones', () => {
+    const [view] = model.views['contact']!;
+    expect(view!.fetchXml).toBe(
+      '<fetch version="1.0"><entity name="contact"><attribute name="fullname"/><order attribute="fullname"/><filter><condition attribute="fullname" operator="ne" value="a &amp; &quot;b&quot;"/></filter></entity></fetch>',
+    );
+    expect(view!.columns).toEqual([{ name: 'fullname', width: 200 }]);
+  });
+
+  it('has the main form with its header, sections, subgrids, scripts and the control for the web', () => {
+    const [form, ...others] = model.forms['contact']!;
+    expect(others).toEqual([]);
+    expect(form).toMatchObject({ name: 'WhatsApp', libraries: ['nod_/form.js'] });
+    expect(form!.header.map(({ control }) => control?.column)).toEqual(['ownerid']);
+    expect(form!.events).toEqual([
+      {
+        name: 'onchange',
+        column: 'nod_whatsappconsent',
+        handlers: [{ library: 'nod_/form.js', functionName: 'Nod.Form.changed', passContext: true }],
+      },
+    ]);
+    const [tab] = form!.tabs;
+    expect(tab).toMatchObject({ name: 'general', label: 'General', visible: true });
+    const [section] = tab!.columns[0]!.sections;
+    expect(section).toMatchObject({ name: 'chat', label: 'Chat', showLabel: false, columns: 2 });
+    const [chat, related] = section!.rows[0]!;
+    expect(chat).toMatchObject({ label: 'Consent', showLabel: false, colSpan: 2, rowSpan: 9 });
+    expect(chat!.control!.custom).toEqual({
+      name: 'nod_Nod.ConsentChat',
+      parameters: {
+        complianceField: { value: 'nod_whatsappconsent', type: 'TwoOptions', static: false },
+        mode: { value: 'full', type: 'Enum', static: true },
+      },
+    });
+    expect(related!.control).toMatchObject({
+      disabled: true,
+      parameters: { TargetEntityType: 'nod_message', RelationshipName: 'nod_contact_messages' },
+    });
+  });
+
+  it('has the commands of each table, with parameters in the order of the call', () => {
+    const [block] = model.commands['contact']!;
+    expect(block).toMatchObject({
+      id: 'nod.block',
+      location: 'grid',
+      label: 'Block',
+      tooltip: 'Stops everything',
+      icon: 'nod_/icons/block.svg',
+      sequence: 20,
+    });
+    expect(block!.actions).toEqual([
+      {
+        library: 'nod_/commands.js',
+        functionName: 'Nod.block',
+        parameters: [
+          { crm: 'SelectedControl' },
+          { value: 'Block' },
+          { crm: 'SelectedControlSelectedItemIds' },
+          { value: true },
+          { value: 7 },
+        ],
+      },
+    ]);
+    expect(block!.enableRules).toEqual([
+      { kind: 'selection-count', minimum: 1, maximum: 1 },
+      {
+        kind: 'custom',
+        library: 'nod_/commands.js',
+        functionName: 'Nod.mayBlock',
+        parameters: [{ crm: 'SelectedControl' }],
+        fallback: false,
+      },
+    ]);
+    expect(block!.displayRules).toEqual([
+      { kind: 'privilege', table: 'nod_consentrequest', privilege: 'Create', invert: false },
+      { kind: 'privilege', table: '', privilege: 'ExportToExcel', invert: false },
+    ]);
+    expect(model.commands['nod_message']![0]).toMatchObject({
+      location: 'form',
+      enableRules: [{ kind: 'form-state', state: 'Create', invert: true }],
+    });
+  });
+
+  it('has the controls with the paths under which their files are served', () => {
+    expect(model.controls['nod_Nod.ConsentChat']).toEqual({
+      registeredAs: 'Nod.ConsentChat',
+      constructorName: 'ConsentChat',
+      bundle: '/controls/nod_Nod.ConsentChat/bundle.js',
+      css: ['/controls/nod_Nod.ConsentChat/css/chat.css'],
+      strings: {
+        1033: '/controls/nod_Nod.ConsentChat/strings/ConsentChat.1033.resx',
+        1025: '/controls/nod_Nod.ConsentChat/strings/ConsentChat.1025.resx',
+      },
+      properties: [{ name: 'complianceField', type: 'TwoOptions', usage: 'bound', required: true }],
+      features: ['WebAPI'],
+    });
+    expect(model.webResources).toEqual(['nod_/commands.js']);
+  });
+
+  it('guesses nothing: what it cannot show is skipped and listed', () => {
+    expect([...model.ignored].sort()).toEqual([
+      'custom action flyout',
+      'event of contact: onrecordselect',
+      'form of contact: quickCreate q1',
+      'rule nod.state: DeviceTypeRule',
+      'rule nod.unheard of nod.block',
+      'site map: s3',
+    ]);
+  });
+});
+
+describe('the app as our solution describes it', () => {
+  const customizations = mergeCustomizations(readSource());
+  const none = { manifests: new Map(), controls: new Map(), webResources: new Map() };
+  const model = readModel(customizations, none);
+
+  it('is shown whole: nothing of it is ignored', () => {
+    expect(model.ignored).toEqual([]);
+  });
+
+  it('has a view to show, a quick find and a form for every sub-area', () => {
+    const items = model.areas.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+    expect(items.length).toBeGreaterThan(8);
+    for (const { table = '', viewId } of items) {
+      expect(model.views[table], table).not.toEqual([]);
+      expect(model.quickFind[table], table).toBeDefined();
+      expect(model.forms[table], table).not.toEqual([]);
+      if (viewId !== undefined) expect(model.views[table]!.map(({ id }) => id)).toContain(viewId);
+    }
+  });
+
+  it('has the roles that people sign in with, by name', () => {
+    const roles = readRoles(customizations);
+    for (const name of ['Nod Admin', 'Nod Agent', 'Nod Marketer', 'Nod Auditor'])
+      expect(roles.get(name), name).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
