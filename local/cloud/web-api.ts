@@ -34,6 +34,8 @@ export type WebApi = {
   /** Creates the row with this id, or updates it. */
   upsert: (path: string, row: Row) => Promise<void>;
   delete: (path: string) => Promise<void>;
+  /** Calls an action, such as `nod_messages/Microsoft.Dynamics.CRM.CreateMultiple`. */
+  act: (action: string, parameters: Row) => Promise<void>;
 };
 
 /**
@@ -90,6 +92,9 @@ export function createWebApi(url: string, token: () => Promise<string> | string)
     },
     delete: async (path) => {
       await send('DELETE', path);
+    },
+    act: async (action, parameters) => {
+      await send('POST', action, { row: parameters });
     },
   };
 }
