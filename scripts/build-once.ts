@@ -1,9 +1,10 @@
-import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const LOCK_WAIT_MS = 180_000;
+const LOCK_BEAT_MS = 2_000;
+const LOCK_STALE_MS = 60_000;
 
 /** Something that is built from sources of this repository; paths are from its top. */
 export interface Built {
@@ -61,23 +62,46 @@ async function youngest(folder: string): Promise<number> {
       const skipped = ['node_modules', 'dist', 'out', 'src', 'generated'].includes(entry.name);
       return skipped ? 0 : youngest(join(folder, entry.name));
     }
-    if (!/\.(tsx?|json|xml|resx|css)$/.test(entry.name)) return 0;
+    if (!/\.(tsx?|json|xml|resx|css|svg)$/.test(entry.name)) return 0;
     return (await stat(join(folder, entry.name))).mtimeMs;
   });
   return Math.max(0, ...(await Promise.all(ages)));
 }
 
-/** A folder is made by one process only. One that is left over from a crash is taken after its time. */
+/**
+ * A folder is made by one process only. Its holder dates it anew every few seconds, so that one which is left over
+ * from a crash is told from one that takes long, and is taken away.
+ */
 async function takeLock(lock: string): Promise<() => Promise<void>> {
-  const until = Date.now() + LOCK_WAIT_MS;
   for (;;) {
     try {
       await mkdir(lock);
-      return () => rmdir(lock);
+      break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (Date.now() > until) return () => rmdir(lock);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (codeOf(error) !== 'EEXIST') throw error;
+      const dated = await ageOf(lock);
+      if (dated !== undefined && Date.now() - dated > LOCK_STALE_MS) await removeLock(lock);
+      else await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+  const heartbeat = setInterval(() => {
+    // A lock that somebody has taken away is no lock any more; there is nothing to date.
+    utimes(lock, new Date(), new Date()).catch(() => undefined);
+  }, LOCK_BEAT_MS);
+  heartbeat.unref();
+  return () => {
+    clearInterval(heartbeat);
+    return removeLock(lock);
+  };
+}
+
+/** Whoever else has removed it has done the same. */
+async function removeLock(lock: string): Promise<void> {
+  await rmdir(lock).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

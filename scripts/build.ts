@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildFunctions } from '../functions/build';
-import { buildControls } from '../pcf-controls/build';
+import { CONTROLS, buildControls } from '../pcf-controls/build';
 import { buildWebResources } from '../webresources/build';
 import { buildOnce } from './build-once';
 
@@ -20,7 +20,7 @@ export function builtControls(): Promise<string> {
   return buildOnce({
     name: 'controls',
     target: 'pcf-controls/out/controls',
-    files: ['ConsentChat/bundle.js', 'OptInStatus/bundle.js'],
+    files: CONTROLS.map((name) => `${name}/bundle.js`),
     sources: ['pcf-controls', 'consent', 'solution'],
     build: buildControls,
   });
