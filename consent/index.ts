@@ -3,6 +3,7 @@ export * from './apply';
 export * from './asked-prompt';
 export * from './clock';
 export * from './decide';
+export * from './digits';
 export * from './event';
 export * from './fold';
 export { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Cloud, PortTakenError, portsFrom, startCloud } from './cloud';
 import { PERSONS } from './app/server/sessions';
 import { CREDENTIALS } from './cloud/credentials';
+import { playHistory } from './seed';
 
 const USAGE = `npm start -- [options]     runs the whole local cloud until Ctrl-C
 
@@ -97,6 +98,13 @@ async function main(): Promise<void> {
   console.log('Starting the local cloud …');
   const cloud = await starting;
   if (stopping) return;
+  // Nobody waits for it: it is there by the time that somebody has signed in.
+  if (cloud.seeded)
+    playHistory({ agent: cloud.as('agent'), phones: cloud.whatsapp, idle: cloud.idle }).catch(
+      (error: unknown) => {
+        if (!stopping) console.error('The conversations of the seed could not be played.', error);
+      },
+    );
   console.log(`
 Nod runs on this machine (ready in ${((Date.now() - began) / 1000).toFixed(1)} s).
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
 /** The controls, by the name of their folder and of their class. */
-export const CONTROLS = ['ConsentChat', 'OptInStatus'] as const;
+export const CONTROLS = ['ConsentChat', 'OptInStatus', 'OptInStatusGrid'] as const;
 
 /**
  * Builds the controls for production with pcf-scripts, into `pcf-controls/out/controls/<Name>`.
@@ -17,10 +17,24 @@ export const CONTROLS = ['ConsentChat', 'OptInStatus'] as const;
 export async function buildControls(): Promise<string> {
   const out = join(folder, 'out', 'controls');
   await rm(out, { recursive: true, force: true });
+  await copyStrings();
   const output = await runPcfScripts(['build', '--buildMode', 'production', '--skipBuildLinting', 'true']);
   if (!output.includes('[build] Succeeded')) throw new Error(`The controls were not built.\n${output}`);
   for (const name of CONTROLS) await access(join(out, name, 'bundle.js'));
   return out;
+}
+
+/**
+ * OptInStatus has the same texts in a list as on a form, and they stand there alone. A control can read no texts but
+ * those in its own folder, whose file names the platform reads the language from.
+ */
+async function copyStrings(): Promise<void> {
+  const from = join(folder, 'OptInStatus', 'strings');
+  const to = join(folder, 'OptInStatusGrid', 'strings');
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from))
+    await copyFile(join(from, name), join(to, name.replace('OptInStatus', 'OptInStatusGrid')));
 }
 
 function runPcfScripts(args: readonly string[]): Promise<string> {

@@ -3,6 +3,7 @@ import { canonicalDigits } from '@nod/consent/phone';
 import { Direction, MessageOrigin, MessageStatus, MessageType, SessionType } from '@nod/solution';
 import type { Row } from '../ports/dataverse';
 import { labelOf } from '@nod/solution/rows/choice';
+import { instantOf } from '@nod/solution/rows/date';
 import { recordColumns, recordOf } from '@nod/solution/rows/lookup';
 import { textOf } from '@nod/solution/rows/text';
 
@@ -24,6 +25,8 @@ export interface OutboundRow {
   userId?: string;
   record?: RecordRef;
   attempts: number;
+  /** When it is to stand in its thread at the earliest, milliseconds since 1970. Only the app's own have it. */
+  notBefore?: number;
   /** The claim that holds it. */
   claim?: string;
 }
@@ -42,6 +45,7 @@ export const outboundColumns = [
   'nod_waid',
   'nod_userid',
   'nod_attempts',
+  'nod_occurredon',
   'nod_claim',
   '_nod_templateid_value',
   '_nod_configurationid_value',
@@ -77,6 +81,7 @@ export function outboundFromRow(row: Row): OutboundRow {
     userId: textOf(row.nod_userid),
     record: recordOf(row),
     attempts: typeof row.nod_attempts === 'number' ? row.nod_attempts : 0,
+    notBefore: row.nod_origin === MessageOrigin.System ? instantOf(row.nod_occurredon) : undefined,
     claim: textOf(row.nod_claim),
   };
 }

@@ -1,6 +1,7 @@
 import { parsePhone } from '@nod/consent/phone';
 import type { Query, Row } from '../ports/dataverse';
 import type { Configuration } from '@nod/solution/rows/configuration';
+import { ownNumberColumns } from './own-numbers';
 import { primaryId } from '@nod/solution/rows/lookup';
 import { type RecordType, relatedLookup } from '@nod/solution/rows/record-type';
 
@@ -21,7 +22,11 @@ export function recordQuery(type: RecordType, id: string, variables: readonly st
   return { table: type.table, select, where: [{ column: primaryId(type.table), is: id }] };
 }
 
-/** The canonical digits of a record, in the order of preference of its Record Type; numbers that are none are left out. */
+/**
+ * The canonical digits of a record: the first three different numbers of its phone columns, in the order of preference
+ * of its Record Type; numbers that are none are left out. It has no further numbers, neither to send to nor to be
+ * known by.
+ */
 export function digitsOfRecord(row: Row, type: RecordType, configuration: Configuration): string[] {
   const country = type.defaultCountry ?? configuration.defaultCountry;
   const numbers = type.phoneColumns
@@ -29,5 +34,5 @@ export function digitsOfRecord(row: Row, type: RecordType, configuration: Config
     .filter((value) => typeof value === 'string')
     .map((value) => parsePhone(value, country))
     .filter((digits) => digits !== undefined);
-  return [...new Set(numbers)];
+  return [...new Set(numbers)].slice(0, ownNumberColumns.length);
 }

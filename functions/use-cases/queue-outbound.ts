@@ -23,7 +23,7 @@ export function queueOutbound(
     regarding: Row;
     template?: Template;
     content: Row;
-    /** Milliseconds since 1970. */
+    /** When it stands in its thread at the earliest, milliseconds since 1970. */
     now: number;
   },
 ): void {

@@ -39,7 +39,7 @@ export function resolveNumber(workspace: Workspace, at: Place): Speaker | undefi
   if (digits !== undefined) {
     const number = workspace.number(configuration, { digits });
     number.set({ nod_waid: sender.waId, nod_userid: userId, nod_parentuserid: sender.parentUserId });
-    bindRecords(workspace, number, digits);
+    bindRecords(workspace, number);
     if (userId !== undefined) link(workspace, { ...at, number, userId, on: occurredOn });
     if (userId !== undefined && at.keepsLink && !(linkedOn(number, userId) <= occurredOn))
       number.enter(linkEvent(userId, occurredOn, number), {}, now);
@@ -54,10 +54,13 @@ function resolveUser(workspace: Workspace, at: Place, userId: string): Speaker {
   const known = workspace.linkOf(userId);
   const number = workspace.numberOfUser(configuration, userId);
   const { digits } = number;
-  if (digits === undefined) return { number, identity: userId };
+  if (digits === undefined) {
+    bindRecords(workspace, number);
+    return { number, identity: userId };
+  }
   if (known !== undefined) {
     number.set({ nod_waid: known.waId, nod_userid: userId });
-    bindRecords(workspace, number, digits);
+    bindRecords(workspace, number);
     link(workspace, { ...at, number, userId, on: known.on });
   }
   const on = Math.min(known?.on ?? Infinity, linkedOn(number, userId));
@@ -111,8 +114,8 @@ function linkEvent(userId: string, on: number, number: NumberInHand): ConsentEve
 }
 
 /** Binds the number to the records that have it, where it is bound to none yet. */
-function bindRecords(workspace: Workspace, number: NumberInHand, digits: string): void {
-  for (const record of workspace.recordsOf(digits)) {
+function bindRecords(workspace: Workspace, number: NumberInHand): void {
+  for (const record of workspace.recordsOf(number)) {
     const lookup = customerLookup(record.table);
     if (lookup === undefined || number.boundTo(lookup)) continue;
     number.set(bind(lookup, record.table, record.id));

@@ -1,3 +1,4 @@
+import type { RecordRef } from '@nod/consent';
 import type { Row } from '../ports/dataverse';
 import type { Configuration } from '@nod/solution/rows/configuration';
 import type { LedgerEvent } from '@nod/solution/rows/event';
@@ -38,6 +39,8 @@ export interface Facts {
   gone: ReadonlySet<string>;
   /** By business-scoped user id. */
   links: Map<string, Link>;
+  /** The records that the newest messages of a business-scoped user id were bound to, by hand or as those before. */
+  boundTo: ReadonlyMap<string, readonly RecordRef[]>;
   /** Ids of the notices that were kept before. */
   notices: Set<string>;
 }

@@ -6,7 +6,7 @@ import { configurationQueries, configurationsFrom } from './configurations';
 import { digitsOf } from './digits-of';
 import type { Facts } from './facts';
 import { aboutRecords, aboutRecordsWith, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
-import { linkQuery, linksFrom, peopleFrom, peopleQueries } from './people';
+import { boundFrom, boundQuery, linkQuery, linksFrom, peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
 import { widen } from './widen';
 import { Workspace } from './workspace';
@@ -86,13 +86,15 @@ export async function loadWorkspace(
     query('nod_notice', [], [{ column: 'nod_noticeid', isIn: [...wants.noticeIds] }]),
     ...people,
     ...userIdsAlone.map(linkQuery),
+    ...userIdsAlone.map(boundQuery),
     ...ofPeople,
     ...extraQueries,
   ];
   const [configurations, templates, recordTypes, numbers, events, ofRecords, messages, notices, ...rest] =
     await readSome(dataverse, queries);
   const linksEnd = people.length + userIdsAlone.length;
-  const elsewhere = [...ofRecords!, ...rest.slice(linksEnd, linksEnd + ofPeople.length).flat()];
+  const boundEnd = linksEnd + userIdsAlone.length;
+  const elsewhere = [...ofRecords!, ...rest.slice(boundEnd, boundEnd + ofPeople.length).flat()];
   const facts: Facts = {
     configurations: configurationsFrom([configurations!, templates!, recordTypes!]),
     numbers: numbers!,
@@ -102,6 +104,7 @@ export async function loadWorkspace(
     messages: messages!,
     records: peopleFrom(rest.slice(0, people.length)),
     links: linksFrom(rest.slice(people.length, linksEnd).flat()),
+    boundTo: boundFrom(rest.slice(linksEnd, boundEnd).flat()),
     notices: new Set(notices!.map((row) => row.nod_noticeid as string)),
   };
   // What names no business number concerns all those of its account.
@@ -109,6 +112,7 @@ export async function loadWorkspace(
   const wide = await widen(dataverse, facts, {
     numberIds,
     digits,
+    customerIds: facts.records.map((r) => r.id),
     // Of the records that have these numbers all is read already.
     recordIds: [...wants.recordIds, ...facts.records.map((r) => r.id)],
     aside: new Set(facts.pointedTo.filter((id) => !numberIds.includes(id))),

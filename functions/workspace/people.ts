@@ -1,7 +1,8 @@
+import type { RecordRef } from '@nod/consent';
 import { Direction, MessageStatus } from '@nod/solution';
 import type { Query, Row } from '../ports/dataverse';
 import { instantOf } from '@nod/solution/rows/date';
-import { customerTables, primaryId } from '@nod/solution/rows/lookup';
+import { customerLookup, customerTables, primaryId } from '@nod/solution/rows/lookup';
 import { textOf } from '@nod/solution/rows/text';
 import { ownNumberColumns } from '../rows/own-numbers';
 import type { Facts, RecordInHand } from './facts';
@@ -15,10 +16,22 @@ export function peopleQueries(digits: readonly string[]): Query[] {
   return customerTables.map((table) =>
     query(
       table,
-      [...ownNumberColumns, nameColumn(table), '_owninguser_value', 'modifiedon'],
+      customerColumns(table),
       ownNumberColumns.map((column) => ({ column, isIn: digits })),
     ),
   );
+}
+
+/** The same of these contacts, leads and accounts, by their ids. */
+export function customersQueries(refs: readonly RecordRef[]): Query[] {
+  return customerTables.map((table) => {
+    const isIn = unique(refs.filter((ref) => ref.table === table).map((ref) => ref.id));
+    return query(table, customerColumns(table), [{ column: primaryId(table), isIn }]);
+  });
+}
+
+function customerColumns(table: string): string[] {
+  return [...ownNumberColumns, nameColumn(table), '_owninguser_value', 'modifiedon'];
 }
 
 /** The primary name column of a contact, lead or account. */
@@ -58,6 +71,40 @@ export function linkQuery(userId: string): Query {
     orderBy: { column: 'nod_occurredon' },
     top: 1,
   };
+}
+
+/**
+ * The newest message of a person that is bound to a contact, lead or account: where WhatsApp withholds the number,
+ * nothing else says whose messages they are. Somebody bound the first of them by hand.
+ */
+export function boundQuery(userId: string): Query {
+  return {
+    table: 'nod_message',
+    select: ['nod_userid', ...customerLookups],
+    where: [
+      { column: 'nod_userid', is: userId },
+      { column: 'nod_direction', is: Direction.Inbound },
+      { column: 'nod_status', is: MessageStatus.Received },
+      { anyOf: customerLookups.map((column) => ({ column, isNot: null })) },
+    ],
+    orderBy: { column: 'nod_occurredon', descending: true },
+    top: 1,
+  };
+}
+
+const customerLookups = customerTables.map((table) => `_${customerLookup(table)}_value`);
+
+/** What `boundQuery` found, for any number of user ids. */
+export function boundFrom(rows: readonly Row[]): Facts['boundTo'] {
+  return new Map(rows.map((row) => [row.nod_userid as string, customersIn(row)]));
+}
+
+/** The contact, the lead and the account that a row is bound to. */
+export function customersIn(row: Row): RecordRef[] {
+  return customerTables.flatMap((table) => {
+    const id = textOf(row[`_${customerLookup(table)}_value`]);
+    return id === undefined ? [] : [{ table, id }];
+  });
 }
 
 /** What `linkQuery` found, for any number of user ids. */

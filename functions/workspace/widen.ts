@@ -1,4 +1,4 @@
-import { recordKey } from '@nod/consent';
+import { type RecordRef, recordKey } from '@nod/consent';
 import type { Dataverse, Row } from '../ports/dataverse';
 import { movedTo } from '@nod/solution/rows/event';
 import { numberId } from '../rows/ids';
@@ -6,7 +6,7 @@ import { customerLookup, primaryId } from '@nod/solution/rows/lookup';
 import { numberColumns } from '../rows/number';
 import type { Facts } from './facts';
 import { aboutRecords, elsewhereFrom, eventsFrom, ledgersOf } from './ledger-queries';
-import { peopleFrom, peopleQueries } from './people';
+import { customersIn, customersQueries, peopleFrom, peopleQueries } from './people';
 import { query, readSome, unique } from './read-rows';
 
 /** What was read already, so that nothing is read twice. */
@@ -14,6 +14,8 @@ interface AlreadyRead {
   numberIds: readonly string[];
   digits: readonly string[];
   recordIds: readonly string[];
+  /** Contacts, leads and accounts. */
+  customerIds: readonly string[];
   /** Numbers that are read only for what they say of a record: whatever else they lead to is left. */
   aside: ReadonlySet<string>;
   /** Numbers by the phone number ids of the configurations, which are known only now. */
@@ -22,7 +24,7 @@ interface AlreadyRead {
 
 /**
  * Reads what the facts lead to: numbers found by user id, or to which a user id, a message or a change of number
- * leads, with their ledgers; and what other ledgers say of the same records. Rarely any, and then in one request
+ * leads, with their ledgers; the records that a user id is bound to; and what other ledgers say of the same records. Rarely any, and then in one request
  * more, unless that leads further.
  * @throws as `Dataverse.read`.
  */
@@ -30,24 +32,32 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
   const links = unique([...facts.links.values()].map((l) => l.digits));
   const digits = links.filter((d) => !read.digits.includes(d));
   const numberIds = missingNumbers(facts, links, read);
-  const recordIds = missingRecords(facts, read);
-  if (numberIds.length === 0 && recordIds.length === 0) return facts;
+  const customers = missingCustomers(facts, read);
+  const recordIds = missingRecords(facts, customers, read);
+  if (numberIds.length + recordIds.length + customers.length === 0) return facts;
   const registered = recordTables(facts, recordIds);
   const [numbers, events, ofRecords, ...rest] = await readSome(dataverse, [
     query('nod_optinoutnumber', numberColumns, [{ column: 'nod_optinoutnumberid', isIn: numberIds }]),
     ledgersOf(numberIds),
     aboutRecords(recordIds),
     ...registered.map(({ table, ids }) => query(table, [], [{ column: primaryId(table), isIn: ids }])),
+    ...customersQueries(customers),
     ...peopleQueries(digits),
   ]);
   const known = new Set(facts.numbers.map((n) => n.nod_optinoutnumberid as string));
   const { numberless, pointedTo } = elsewhereFrom(ofRecords!);
+  const found = rest.slice(registered.length);
+  const half = found.length / 2;
   const more: Facts = {
     ...facts,
     numbers: [...facts.numbers, ...numbers!.filter((n) => !known.has(n.nod_optinoutnumberid as string))],
     events: [...facts.events, ...eventsFrom(events!)],
     numberless: [...facts.numberless, ...numberless],
-    records: [...facts.records, ...peopleFrom(rest.slice(registered.length))],
+    records: eachOnce([
+      ...facts.records,
+      ...peopleFrom(found.slice(0, half)),
+      ...peopleFrom(found.slice(half)),
+    ]),
     gone: new Set([...facts.gone, ...registered.flatMap((one, i) => goneOf(one, rest[i]!))]),
     pointedTo: [...facts.pointedTo, ...pointedTo],
   };
@@ -57,6 +67,7 @@ export async function widen(dataverse: Dataverse, facts: Facts, read: AlreadyRea
     numberIds: [...before],
     digits: [...read.digits, ...digits],
     recordIds: [...read.recordIds, ...recordIds],
+    customerIds: [...read.customerIds, ...customers.map((ref) => ref.id)],
     aside: new Set([...read.aside, ...pointedTo.filter((id) => !before.has(id))]),
   });
 }
@@ -81,9 +92,23 @@ function idsOfMessage(message: Row, { configurations }: Facts): (string | undefi
   return [bound, configuration && identity ? numberId(configuration.phoneNumberId, identity) : undefined];
 }
 
+/** Records that a user id without a number is bound to: by its messages, or by its own row. */
+function missingCustomers({ boundTo, numbers }: Facts, { customerIds }: AlreadyRead): RecordRef[] {
+  const rows = numbers.filter((n) => n.nod_phonenumber == null);
+  return [...[...boundTo.values()].flat(), ...rows.flatMap(customersIn)].filter(
+    (ref) => !customerIds.includes(ref.id),
+  );
+}
+
 /** Records that an event here is about, and those that a general stop would be about. */
-function missingRecords(facts: Facts, { recordIds, aside }: AlreadyRead): string[] {
-  const denied = facts.configurations.some((c) => c.stopDeniesRecords) ? facts.records : [];
+function missingRecords(
+  facts: Facts,
+  customers: readonly RecordRef[],
+  { recordIds, aside }: AlreadyRead,
+): string[] {
+  const denied = facts.configurations.some((c) => c.stopDeniesRecords)
+    ? [...facts.records, ...customers]
+    : [];
   return unique([
     ...facts.events.filter((e) => e.scope === 'Utility' && !aside.has(e.numberId)).map((e) => e.record?.id),
     ...denied.map((r) => r.id),
@@ -101,6 +126,10 @@ function recordTables(facts: Facts, recordIds: readonly string[]): { table: stri
     table,
     ids: unique(records.filter((r) => r.table === table).map((r) => r.id)),
   }));
+}
+
+function eachOnce(records: Facts['records']): Facts['records'] {
+  return [...new Map(records.map((r) => [recordKey(r), r])).values()];
 }
 
 function goneOf({ table, ids }: { table: string; ids: readonly string[] }, found: readonly Row[]): string[] {

@@ -2,6 +2,7 @@ import { type RecordRef, recordKey } from '@nod/consent';
 import type { Change, Dataverse, Row } from '../ports/dataverse';
 import type { Configuration } from '@nod/solution/rows/configuration';
 import type { Facts, Link, RecordInHand } from './facts';
+import { customersIn } from './people';
 import { MessagesInHand, linkIn } from './messages-in-hand';
 import type { NumberInHand } from './number-in-hand';
 import { type Identity, NumbersInHand } from './numbers-in-hand';
@@ -14,6 +15,7 @@ export class Workspace {
   readonly configurations: readonly Configuration[];
   private readonly records: readonly RecordInHand[];
   private readonly links: Map<string, Link>;
+  private readonly boundTo: Facts['boundTo'];
   private readonly numbers: NumbersInHand;
   private readonly messages: MessagesInHand;
   private readonly gone: ReadonlySet<string>;
@@ -27,6 +29,7 @@ export class Workspace {
     this.configurations = facts.configurations;
     this.records = facts.records;
     this.links = facts.links;
+    this.boundTo = facts.boundTo;
     this.numbers = new NumbersInHand(facts);
     this.messages = new MessagesInHand(facts.messages);
     this.gone = facts.gone;
@@ -75,9 +78,16 @@ export class Workspace {
     return this.gone.has(recordKey(record));
   }
 
-  /** The contacts, leads and accounts that have a number, as their first or a further one. */
-  recordsOf(digits: string | undefined): RecordInHand[] {
-    return digits === undefined ? [] : this.records.filter((r) => r.numbers.includes(digits));
+  /**
+   * The contacts, leads and accounts that have a number, as their first or a further one. Of a user id whose number is
+   * withheld, those that its newest messages were bound to, or else its own row is.
+   */
+  recordsOf(number: NumberInHand | undefined): RecordInHand[] {
+    if (number === undefined) return [];
+    const { digits, userId } = number;
+    if (digits !== undefined) return this.records.filter((r) => r.numbers.includes(digits));
+    const bound = this.boundTo.get(userId ?? '') ?? customersIn(number.row ?? {});
+    return bound.flatMap((ref) => this.records.find((r) => r.table === ref.table && r.id === ref.id) ?? []);
   }
 
   /** Creates a row. */

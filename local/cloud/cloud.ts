@@ -41,6 +41,8 @@ export type Cloud = {
   ports: CloudPorts;
   /** Origins; `app` is undefined without the page. */
   urls: Omit<Record<keyof CloudPorts, string>, 'app'> & { app?: string };
+  /** Whether the seed was written now: not into an organization that had it already. */
+  seeded: boolean;
   /** The Web API as the set-up user, a System Administrator. */
   dataverse: WebApi;
   /** The Web API as somebody with a role of the solution. */

@@ -37,6 +37,8 @@ export type Phones = {
   /** Changes the phone: name, onWhatsApp, online, opensAtOnce… */
   change: (digits: string, settings: Record<string, unknown>) => Promise<void>;
   addTemplate: (template: WhatsAppTemplate) => Promise<void>;
+  /** Moves WhatsApp's time, forwards or back: what is written then is dated so. */
+  moveClock: (seconds: number) => Promise<void>;
 };
 
 /** @param url origin of the local WhatsApp */
@@ -69,5 +71,6 @@ export function createPhones(url: string): Phones {
     },
     change: async (digits, settings) => void (await call('POST', `phones/${digits}`, settings)),
     addTemplate: async (template) => void (await call('POST', 'templates', template)),
+    moveClock: async (seconds) => void (await call('POST', 'clock', { advanceSeconds: seconds })),
   };
 }

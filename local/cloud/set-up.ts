@@ -10,17 +10,19 @@ import { writePeople } from './write-people';
  * organization that is ready stays as it is.
  *
  * @param given.eventsUrl where Dataverse tells the app of changes
+ * @returns whether the seed was written: not where it was wanted by nobody, or was there already
  */
 export async function setUp(given: {
   dataverse: WebApi;
   phones: Phones;
   seed: boolean;
   eventsUrl: string;
-}): Promise<void> {
+}): Promise<{ seeded: boolean }> {
   const { dataverse, phones, seed, eventsUrl } = given;
   await writePeople(dataverse);
+  let seeded = false;
   if (seed) {
-    await writeSeed(dataverse);
+    seeded = await writeSeed(dataverse);
     await writePhones(phones);
   }
   // After the seed: nobody is to be told of it.
@@ -33,4 +35,5 @@ export async function setUp(given: {
       compliance: COMPLIANCE_COLUMN,
     })),
   });
+  return { seeded };
 }

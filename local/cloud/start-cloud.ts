@@ -108,7 +108,7 @@ async function start(
   );
   const webApi = createWebApi(dataverse.url, () => setupToken);
   const phones = createPhones(whatsapp.url);
-  await setUp({
+  const { seeded } = await setUp({
     dataverse: webApi,
     phones,
     seed: options.seed !== false,
@@ -156,6 +156,7 @@ async function start(
       entra: entra.url,
       ...(app ? { app: app.url } : {}),
     },
+    seeded,
     dataverse: webApi,
     as,
     token,

@@ -7,5 +7,6 @@ export {
 } from './configuration';
 export { CUSTOMERS, nameOf, whatsappNumberOf, whatsappNumbersOf } from './customers';
 export { TEMPLATES, type TemplateKey } from './templates';
+export { STRANGER, playHistory } from './play-history';
 export { writePhones } from './write-phones';
 export { writeSeed } from './write-seed';

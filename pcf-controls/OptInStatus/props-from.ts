@@ -2,6 +2,7 @@ import { MarketingStatus, type MarketingStatusLabel } from '@nod/solution';
 import { labelOf } from '@nod/solution/rows/choice';
 import type { ChatTheme } from '../ConsentChat/chat-props';
 import type { IInputs } from './generated/ManifestTypes';
+import { mayAsk, themeOf } from './platform';
 import { type Ask, createAsk } from './request/ask';
 import { rowIdOf } from './row-id';
 import { createTexts, type Texts } from './texts';
@@ -21,10 +22,6 @@ export interface StatusProps {
   theme?: ChatTheme;
 }
 
-/** `PrivilegeType.Create` and `PrivilegeDepth.Basic`: ambient enums, which a bundle of isolated modules cannot read. */
-const CREATE = 1 as ComponentFramework.PropertyHelper.Types.PrivilegeType;
-const BASIC = 0 as ComponentFramework.PropertyHelper.Types.PrivilegeDepth;
-
 /** Maps the platform's context. Every part of it may be missing where a host knows less than a form. */
 export function propsFrom(context: ComponentFramework.Context<IInputs>): StatusProps {
   const status = context.parameters.status as IInputs['status'] | undefined;
@@ -39,16 +36,4 @@ export function propsFrom(context: ComponentFramework.Context<IInputs>): StatusP
     rtl: context.userSettings?.isRTL === true,
     theme: themeOf(context),
   };
-}
-
-function mayAsk(context: ComponentFramework.Context<IInputs>): boolean {
-  // A host without this function (canvas apps) knows of no privileges; Dataverse would refuse anyway.
-  return context.utils?.hasEntityPrivilege?.('nod_consentrequest', CREATE, BASIC) === true;
-}
-
-function themeOf(context: ComponentFramework.Context<IInputs>): ChatTheme | undefined {
-  const { fluentDesignLanguage: language } = context as {
-    fluentDesignLanguage?: { isDarkTheme?: boolean; tokenTheme?: Record<string, string> };
-  };
-  return language && { isDark: language.isDarkTheme === true, tokens: language.tokenTheme ?? {} };
 }

@@ -1,8 +1,8 @@
 import './always';
 import { describe, expect, it } from 'vitest';
-import { OptOutScope } from '@nod/solution';
+import { MessageOrigin, OptOutScope, SessionType } from '@nod/solution';
 import type { Row } from '../../functions/ports/dataverse';
-import { World, customer, ids, message, noon, preference, webhook } from './world';
+import { World, customer, delivery, ids, message, noon, preference, webhook } from './world';
 
 const notifications = (world: World) => world.dataverse.rows('appnotification');
 const titles = (world: World) => notifications(world).map((row) => row.title);
@@ -95,6 +95,31 @@ describe('the owner of a record', () => {
       'Anna Berg opted out of marketing on WhatsApp',
     ]);
   });
+
+  it.each(['at once', 'by a status', 'by both'])(
+    'is told once of a stop in WhatsApp itself that is learned from a send, %s',
+    async (how) => {
+      const world = owned();
+      await world.receive(message({ id: 'a', at: 0, text: 'JOIN' }));
+      const id = world.outbound('00000000-0000-4000-8000-00000000f002', {
+        _nod_templateid_value: ids.offer,
+        nod_sessiontype: SessionType.Marketing,
+        nod_origin: MessageOrigin.Campaign,
+      });
+      world.now += 30_000;
+      if (how !== 'by a status') world.whatsapp.failNext({ kind: 'refused', code: 131050, retryable: false });
+      await world.worker().sender.send(id);
+      if (how !== 'at once')
+        await world.receive(
+          delivery({ wamid: 'wamid.failed', at: 60, status: 'failed', error: 131050, callbackData: id }),
+        );
+      expect(world.status()).toBe('Opted-Out');
+      expect(titles(world)).toEqual([
+        'Anna Berg opted in to marketing on WhatsApp',
+        'Anna Berg opted out of marketing on WhatsApp',
+      ]);
+    },
+  );
 
   it('is not told of a reaction, nor of what a person in CRM did', async () => {
     const world = owned();

@@ -1,5 +1,6 @@
 import { MessageOrigin, MessageStatus, SessionType } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
+import { messageId } from '../../functions/rows/ids';
 import { World, ids, message, noon } from './world';
 
 const prompt = '00000000-0000-4000-8000-00000000aaaa';
@@ -209,4 +210,35 @@ it('keeps the wording through the moment at which a user id and a number turn ou
   expect(world.ledger().at(-1)!.row).toMatchObject({
     nod_wording: expect.stringContaining('may Contoso write') as string,
   });
+});
+
+it('the reply to an answer stands after it in its thread, by dates that are kept to the second, whatever the clocks', async () => {
+  const { world, wamid } = await asked('Utility');
+  world.now += 10_400;
+  // Said in this very second, and by a clock that is ahead.
+  for (const [id, at] of [
+    ['same', 10],
+    ['ahead', 15],
+  ] as const) {
+    const now = world.now;
+    await world.receive(
+      message({ id, at, tap: { label: id === 'same' ? 'Yes, I Agree' : 'No, Thank You', on: wamid } }),
+    );
+    world.now = now;
+    await world.sendQueued();
+    const [reply] = world.dataverse
+      .rows('nod_message')
+      .filter((row) => row._nod_replytoid_value === messageId(`wamid.${id}`));
+    expect(Date.parse(String(reply!.nod_occurredon))).toBe(noon + (at + 1) * 1000);
+  }
+});
+
+it('a message of a person stands where it was sent, whatever date they wrote on it', async () => {
+  const world = new World();
+  world.outbound(prompt, {
+    _nod_templateid_value: ids.consent,
+    nod_occurredon: new Date(noon + 3_600_000).toISOString(),
+  });
+  expect(await world.worker().sender.send(prompt)).toBe('sent');
+  expect(Date.parse(String(world.dataverse.row('nod_message', prompt)!.nod_occurredon))).toBe(noon);
 });

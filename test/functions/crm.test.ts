@@ -454,6 +454,20 @@ describe('a Compliance Field that is changed by hand', () => {
   });
 });
 
+describe('a request that gives the number of its record as the record has it, without a plus', () => {
+  it.each(['DE', 'GB', 'US'])('is about that number, whatever numbers look like in %s', async (country) => {
+    const world = new World({ configuration: { nod_defaultcountry: country } });
+    await world.request('00000000-0000-4000-8000-00000000f501', {
+      nod_action: RequestAction['Opt-Out'],
+      nod_phonenumber: customer,
+      _nod_configurationid_value: ids.configuration,
+      _nod_contactid_value: ids.contact,
+    });
+    expect(world.dataverse.rows('nod_optinoutnumber').map((row) => row.nod_phonenumber)).toEqual([customer]);
+    expect(world.status()).toBe('Opted-Out');
+  });
+});
+
 describe('the number of a record', () => {
   it('is kept as canonical digits whenever a phone column changes', async () => {
     const world = new World();

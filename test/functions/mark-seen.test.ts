@@ -3,7 +3,8 @@ import { Direction } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../functions/ports/dataverse';
 import { messageId } from '../../functions/rows/ids';
-import { World, customer, ids, message, noon } from './world';
+import { rowEvent } from '../../functions/use-cases/crm/event';
+import { World, customer, executionContext, ids, message, noon } from './world';
 
 const day = 86_400_000;
 const row = (world: World, id: string) => world.dataverse.row('nod_message', messageId(`wamid.${id}`))!;
@@ -32,6 +33,57 @@ describe('a message that a person in CRM has seen', () => {
     await see(world, 'one');
     await see(world, 'three');
     expect(world.whatsapp.read).toEqual(['wamid.two', 'wamid.three']);
+  });
+
+  it('by a hundred at once is marked at WhatsApp once', async () => {
+    const world = await wrote('one', 'two');
+    const id = messageId('wamid.two');
+    await world.dataverse.write([
+      {
+        kind: 'update',
+        table: 'nod_message',
+        id,
+        values: { nod_seenon: new Date(world.now).toISOString() },
+      },
+    ]);
+    const { events } = world.worker();
+    const event = rowEvent(
+      JSON.parse(
+        JSON.stringify(
+          executionContext({
+            message: 'Update',
+            table: 'nod_message',
+            id,
+            written: { nod_seenon: 'x' },
+            on: 0,
+          }),
+        ),
+      ),
+    )!;
+    await Promise.all(Array.from({ length: 100 }, () => events.handle(event)));
+    expect(world.whatsapp.read).toEqual(['wamid.two']);
+    expect([row(world, 'one').nod_readon, row(world, 'two').nod_readon]).not.toContain(null);
+  });
+
+  it('is left where its WhatsApp Configuration is gone', async () => {
+    const world = await wrote('one');
+    world.dataverse.remove('nod_configuration', ids.configuration);
+    await see(world, 'one');
+    expect(world.whatsapp.read).toEqual([]);
+    expect(row(world, 'one').nod_readon ?? null).toBeNull();
+  });
+
+  it('is marked, with what came before under the same identity, of a person whose user id and number became one', async () => {
+    const userId = 'US.13491208655302741918';
+    const world = new World();
+    await world.receive(message({ id: 'alone', at: 0, from: '', userId, text: 'STOP' }));
+    await world.receive(message({ id: 'both', at: 10, userId, text: 'Hello' }));
+    await world.receive(message({ id: 'after', at: 20, from: '', userId, text: 'Hello?' }));
+    await see(world, 'after');
+    expect(world.whatsapp.read).toEqual(['wamid.after']);
+    expect(['both', 'after'].map((id) => row(world, id).nod_readon != null)).toEqual([true, true]);
+    await see(world, 'alone');
+    expect(world.whatsapp.read).toEqual(['wamid.after', 'wamid.alone']);
   });
 
   it('is left where WhatsApp refuses the receipt, and the log has the code', async () => {

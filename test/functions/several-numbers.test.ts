@@ -61,6 +61,38 @@ describe('a record with several numbers', () => {
     expect(lead()).toEqual([null, null, null]);
   });
 
+  it('has no fourth: nothing is sent there from it, as nothing from there would be known to be its', async () => {
+    const world = new World();
+    world.dataverse.seed('nod_recordtype', {
+      nod_recordtypeid: '00000000-0000-4000-8000-000000000202',
+      nod_name: 'Lead',
+      nod_tablename: 'lead',
+      nod_phonecolumns: 'mobilephone,telephone1,telephone2,telephone3',
+      nod_compliancecolumn: 'nod_whatsappconsent',
+      _nod_configurationid_value: ids.configuration,
+    });
+    world.dataverse.seed('lead', { leadid: other, nod_whatsappconsent: true });
+    const numbers = ['16505550001', second, third, '16505550004'];
+    await world.edit('lead', other, {
+      mobilephone: `+${numbers[0]}`,
+      telephone1: `+${numbers[1]}`,
+      telephone2: `+${numbers[2]}`,
+      telephone3: `+${numbers[3]}`,
+    });
+    const refusals = [];
+    for (const [i, digits] of numbers.entries()) {
+      const id = world.outbound(`00000000-0000-4000-8000-00000000f30${i}`, {
+        _nod_templateid_value: ids.order,
+        nod_phonenumber: digits,
+        _nod_contactid_value: null,
+        _nod_leadid_value: other,
+      });
+      await world.worker().sender.send(id);
+      refusals.push(world.dataverse.row('nod_message', id)!.nod_refusal ?? null);
+    }
+    expect(refusals).toEqual([null, null, null, 'number-not-of-record']);
+  });
+
   it('has what is written from any of them', async () => {
     const world = await withSecond();
     await world.receive(message({ id: 'a', at: 0, from: second, text: 'Hello' }));
@@ -230,6 +262,45 @@ describe('the inbox of messages that no record has', () => {
     const before = versions();
     await world.edit('contact', ids.contact, { telephone1: `+${third}` });
     expect(versions()).toEqual(before);
+  });
+
+  it('has what was read before a record got the number and written after the inbox was emptied, until the next sweep', async () => {
+    const world = new World();
+    const write = world.dataverse.write.bind(world.dataverse);
+    world.dataverse.write = async (...args) => {
+      world.dataverse.write = write;
+      // While the message is in hand, and knows of no record.
+      await world.edit('contact', ids.contact, { telephone1: `+${third}` });
+      await write(...args);
+    };
+    await world.receive(message({ id: 'one', at: 0, from: third, text: 'STOP' }));
+    await world.receive(message({ id: 'nobody', at: 1, from: '16505550009', text: 'Hello' }));
+    expect(messageOf(world, 'one')._nod_contactid_value ?? null).toBeNull();
+    expect(await world.sweep()).toMatchObject({ claimed: 2 });
+    expect(messageOf(world, 'one')._nod_contactid_value).toBe(ids.contact);
+    expect(world.number(third)!._nod_contactid_value).toBe(ids.contact);
+    expect(messageOf(world, 'nobody')._nod_contactid_value ?? null).toBeNull();
+    expect(await world.sweep()).toMatchObject({ claimed: 0 });
+  });
+
+  it('costs a sweep no request where it is empty, or as it was an hour ago', async () => {
+    const world = new World();
+    const read = world.dataverse.read.bind(world.dataverse);
+    let requests = 0;
+    world.dataverse.read = (queries) => {
+      requests += 1;
+      return read(queries);
+    };
+    await world.sweep();
+    expect(requests).toBe(1);
+    await world.receive(message({ id: 'one', at: 0, from: third, text: 'Hello' }));
+    requests = 0;
+    await world.sweep();
+    expect(requests).toBe(2);
+    world.now += 61 * 60_000;
+    requests = 0;
+    await world.sweep();
+    expect(requests).toBe(1);
   });
 
   it('empties when a record is made with the number', async () => {

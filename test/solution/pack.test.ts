@@ -65,7 +65,7 @@ describe('the packed solution', () => {
     expect(sections('FieldSecurityProfiles/FieldSecurityProfile')).toBe(2);
     expect(sections('EntityRelationships/EntityRelationship/CascadeDelete')).toBe(94);
     expect(sections('WebResources/WebResource')).toBe(count(/^WebResources\//));
-    expect(sections('CustomControls/CustomControl')).toBe(2);
+    expect(sections('CustomControls/CustomControl')).toBe(3);
     expect(sections('AppModules/AppModule')).toBe(1);
     expect(sections('AppModuleSiteMaps/AppModuleSiteMap')).toBe(1);
   });

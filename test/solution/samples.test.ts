@@ -35,6 +35,9 @@ const kinds: { kind: string; files: RegExp; samples: string[]; rightly?: RegExp[
       // The samples' custom control stands on a grid: it has a data set where ours are bound to a column.
       /customControl lacks formFactor/,
       /customControl\/parameters(\/| has )(datafieldname|complianceField|status)/,
+      // The platform's newer grid has properties of its own: `grids.test.ts`.
+      /customControl\/parameters(\/| has |: )(AccessibleLabel|DisableChild|Enable|Navigation|ReflowBehavior|Show|NumberOf|Contextual|LookupFilter|UseFirst|GridCustomizer)/,
+      /customControl\/parameters lacks/,
     ],
   },
   {
@@ -42,7 +45,8 @@ const kinds: { kind: string; files: RegExp; samples: string[]; rightly?: RegExp[
     files: /\/SavedQueries\//,
     samples: ['SavedQuery.xml'],
     // The sample is of active rows: no quick find, no condition without a value.
-    rightly: [/filter has isquickfindfields/, /condition lacks value/],
+    // It has no control in place of the grid either.
+    rightly: [/filter has isquickfindfields/, /condition lacks value/, /grid( has |\/)controlDescriptions/],
   },
   {
     kind: 'a ribbon',

@@ -19,7 +19,11 @@ const mostAtOnce = 500;
  */
 export async function claimMessages(
   dataverse: Dataverse,
-  of: { configuration: Configuration; record: RecordRef; numbers: readonly string[] },
+  of: {
+    configuration: Pick<Configuration, 'id' | 'phoneNumberId'>;
+    record: RecordRef;
+    numbers: readonly string[];
+  },
 ): Promise<number> {
   const { configuration, record, numbers } = of;
   const lookup = customerLookup(record.table);
@@ -51,8 +55,12 @@ export async function claimMessages(
   }
 }
 
-function unboundNumbers(configuration: Configuration, numbers: readonly string[], lookup: string): Query {
-  const ids = numbers.map((digits) => numberId(configuration.phoneNumberId, digits));
+function unboundNumbers(
+  { phoneNumberId }: { phoneNumberId: string },
+  numbers: readonly string[],
+  lookup: string,
+): Query {
+  const ids = numbers.map((digits) => numberId(phoneNumberId, digits));
   return {
     table: 'nod_optinoutnumber',
     select: [],
@@ -63,8 +71,10 @@ function unboundNumbers(configuration: Configuration, numbers: readonly string[]
   };
 }
 
-function unclaimedMessages(configuration: Configuration, numbers: readonly string[]): Query {
-  const ofNobody: Condition[] = recordColumns.map((column) => ({ column, is: null }));
+/** That a message belongs to no record. */
+export const ofNobody: readonly Condition[] = recordColumns.map((column) => ({ column, is: null }));
+
+function unclaimedMessages(configuration: { id: string }, numbers: readonly string[]): Query {
   return {
     table: 'nod_message',
     select: [],

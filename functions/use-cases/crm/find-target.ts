@@ -7,7 +7,7 @@ import { primaryId } from '@nod/solution/rows/lookup';
 import { recordTypeOf } from '../../rows/record';
 import type { Identity } from '../../workspace/numbers-in-hand';
 import { readOne } from '../../workspace/read-rows';
-import { readDigits } from './read-digits';
+import { readNumbers } from './read-numbers';
 
 /** Whose consent a request is about. */
 export interface Target {
@@ -64,15 +64,18 @@ async function byNumberOrRecord(
   if (candidates.length !== 1)
     return 'Choose the WhatsApp Configuration: without it, it is not clear which number of the business is meant.';
   const configuration = candidates[0]!;
+  const numbers = record === undefined ? [] : await readNumbers(dataverse, configuration, record);
   if (phone !== undefined) {
-    const digits = parsePhone(phone, configuration.defaultCountry);
+    // A chat gives one of the record's as it is stored, with a country and no plus: it is not to be read as one of here.
+    const digits =
+      numbers.find((one) => one === phone.trim()) ?? parsePhone(phone, configuration.defaultCountry);
     if (digits === undefined) return 'The phone number cannot be read. Enter it with its country code.';
     return { configuration, identity: { digits } };
   }
   if (record === undefined) return 'Say which number or record it is about.';
   if (recordTypeOf(configuration, record.table) === undefined)
     return 'The table of this record is not registered as a Record Type.';
-  const digits = await readDigits(dataverse, configuration, record);
+  const digits = numbers[0];
   return digits === undefined
     ? 'The record has no phone number that a consent could belong to.'
     : { configuration, identity: { digits } };

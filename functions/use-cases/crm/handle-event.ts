@@ -35,6 +35,7 @@ export function createEventHandler(of: {
   appUserId: () => Promise<string | undefined>;
 }): EventHandler {
   const { dataverse, sender, whatsapp, log, now } = of;
+  const underWay = new Map<string, Promise<void>>();
   return {
     handle,
     async handleBody(body) {
@@ -60,7 +61,14 @@ export function createEventHandler(of: {
     }
   }
 
-  async function seen(id: string): Promise<void> {
+  /** Many may open a thread at once: those that are in hand together are one. */
+  function seen(id: string): Promise<void> {
+    const marking = underWay.get(id) ?? mark(id).finally(() => underWay.delete(id));
+    underWay.set(id, marking);
+    return marking;
+  }
+
+  async function mark(id: string): Promise<void> {
     const outcome = await againOnConflict(() => markSeen({ dataverse, whatsapp, log }, id, now()));
     if (outcome !== 'nothing to do') log.info('message-seen', { message: id, outcome });
   }
@@ -79,7 +87,7 @@ export function createEventHandler(of: {
         const numbers = await againOnConflict(() =>
           keepNumber(dataverse, { configuration, type, id, now: now() }),
         );
-        // After the numbers are there, so that what comes in at this moment is bound by one of the two.
+        // After the numbers are there. What was read before that, and is written after this, the sweep binds.
         const record = { table: type.table, id };
         const messages = await claimMessages(dataverse, { configuration, record, numbers });
         if (messages > 0) log.info('messages-claimed', { table: type.table, record: id, messages });

@@ -34,7 +34,7 @@ export async function keepNumber(
   ]);
   const record = records?.[0];
   if (record === undefined) return [];
-  const numbers = digitsOfRecord(record, type, configuration).slice(0, ownNumberColumns.length);
+  const numbers = digitsOfRecord(record, type, configuration);
   const columns = Object.fromEntries(ownNumberColumns.map((column, i) => [column, numbers[i] ?? null]));
   if (ownNumberColumns.every((column) => columns[column] === (record[column] ?? null))) return numbers;
 

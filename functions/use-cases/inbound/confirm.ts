@@ -89,7 +89,8 @@ function create(at: Parameters<typeof confirm>[0], content: Row, template: Templ
     to: { digits: speaker.digits, waId: item.sender.waId, userId: item.sender.userId },
     regarding: regardingOf(workspace.message({ id: messageId })),
     template,
-    now: at.now,
+    // Dates are kept to the second: within the same one, an answer would stand above what it answers.
+    now: Math.max(at.now, at.occurredOn + 1000),
     content: {
       ...content,
       nod_replytowamid: fit(item.wamid, 200),

@@ -10,7 +10,7 @@ import { resolveNumber } from '../resolve-number';
 import { confirm } from './confirm';
 import { evidenceOf } from './evidence-of';
 import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
-import { tellOwners } from './tell-owners';
+import { tellOwners } from '../tell-owners';
 import { understand } from './understand';
 
 /** Types of which nobody is told: nothing was written. */
@@ -60,8 +60,8 @@ export function recordMessage(
       configurationId: configuration?.id,
       numberId: speaker?.number.exists ? speaker.number.id : undefined,
       quotedId: textOf(quoted?.nod_messageid),
-      // It belongs to the record of the question that it answers; else to those that have the number.
-      records: prompt?.record ? [prompt.record] : workspace.recordsOf(speaker?.digits),
+      // It belongs to the record of the question that it answers; else to those that the number belongs to.
+      records: prompt?.record ? [prompt.record] : workspace.recordsOf(speaker?.number),
     });
     workspace.create('nod_message', rowId, row);
   };
@@ -100,7 +100,7 @@ export function recordMessage(
   });
   tellOwners({
     workspace,
-    digits: speaker.digits,
+    number: speaker.number,
     asked: prompt?.record,
     entered,
     cause: rowId,

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
 import { resolveNumber } from '../resolve-number';
 import { type Outcome, ignored, noConfiguration, noSender, outcomeOf } from './outcome';
-import { tellOwners } from './tell-owners';
+import { tellOwners } from '../tell-owners';
 
 /**
  * Enters Meta's own stop or resume of marketing messages. It has no id; its content identifies it.
@@ -55,7 +55,7 @@ export function recordPreference(item: PreferenceItem, workspace: Workspace, now
         evidence: { details: { preference: value } },
       },
     );
-    tellOwners({ workspace, digits: speaker.digits, entered: events, cause, now });
+    tellOwners({ workspace, number: speaker.number, entered: events, cause, now });
     return events;
   });
   if (entered.length === 0) return ignored('preference', noSender, value);

@@ -12,7 +12,7 @@ import { enterEvents } from '../enter-events';
 import { resolveNumber } from '../resolve-number';
 import { withdrawPrompt } from '../withdraw-prompt';
 import { type Outcome, ignored, outcomeOf } from './outcome';
-import { tellOwners } from './tell-owners';
+import { tellOwners } from '../tell-owners';
 
 /** How far a message has come. Statuses arrive in any order; a message only ever moves on. */
 const progress = { Queued: 0, Sending: 1, Unknown: 1, Sent: 2, Failed: 3, Delivered: 4, Read: 5 } as const;
@@ -123,7 +123,7 @@ function recordStop(
       evidence: { messageId: message?.nod_messageid as string | undefined, details: { error: item.error } },
     },
   );
-  tellOwners({ workspace, digits: speaker.digits, entered, cause: `${item.wamid}/${occurredOn}`, now });
+  tellOwners({ workspace, number: speaker.number, entered, cause: `${item.wamid}/${occurredOn}`, now });
   return {
     kind: 'status',
     type: item.status,

@@ -60,22 +60,16 @@ export function understand(
   };
   const events = eventsOf(statement, {
     confirmWithinDays: configuration.doubleOptIn ? configuration.doubleOptInDays : undefined,
-    stopDeniesRecords: configuration.stopDeniesRecords
-      ? registered(configuration, workspace, speaker.digits)
-      : [],
+    stopDeniesRecords: configuration.stopDeniesRecords ? registered(configuration, workspace, speaker) : [],
   });
   return { statement, events };
 }
 
 /** The records of a number that have a Compliance Field. */
-function registered(
-  configuration: Configuration,
-  workspace: Workspace,
-  digits: string | undefined,
-): RecordRef[] {
+function registered(configuration: Configuration, workspace: Workspace, { number }: Speaker): RecordRef[] {
   const tables = new Set(configuration.recordTypes.filter((t) => t.complianceColumn).map((t) => t.table));
   return workspace
-    .recordsOf(digits)
+    .recordsOf(number)
     .filter((r) => tables.has(r.table))
     .map(({ table, id }) => ({ table, id }));
 }

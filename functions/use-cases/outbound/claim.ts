@@ -32,7 +32,7 @@ export function claim(known: Known, prepared: Prepared, workspace: Workspace, id
         prepared.content.type === 'template'
           ? fit(JSON.stringify(prepared.content.components), 20_000)
           : null,
-      nod_occurredon: dateValue(now),
+      nod_occurredon: dateValue(Math.max(now, message.notBefore ?? now)),
       nod_refusal: null,
       nod_remedy: null,
       nod_errorcode: null,

@@ -7,6 +7,7 @@ import { knownOutcomeColumns, unknownOutcomeColumns } from '../../rows/unknown-o
 import { loadWorkspace } from '../../workspace/load';
 import type { Workspace } from '../../workspace/workspace';
 import { enterEvents } from '../enter-events';
+import { tellOwners } from '../tell-owners';
 import { withdrawPrompt } from '../withdraw-prompt';
 import type { Known } from './known';
 
@@ -93,15 +94,17 @@ function stop({ message, configuration, number: told }: Known, workspace: Worksp
   const { digits, userId } = message;
   const number = workspace.numberById(told.id) ?? workspace.number(configuration, { digits, userId });
   const identity = number.digits ?? userId;
-  enterEvents(
+  const cause = `${message.id}/${stoppedAtWhatsApp}`;
+  const entered = enterEvents(
     [{ scope: 'Marketing', action: 'Opt-Out', source: 'Delivery Error', occurredOn: now, identity }],
     {
       workspace,
       configuration,
       number,
-      cause: `${message.id}/${stoppedAtWhatsApp}`,
+      cause,
       now,
       evidence: { messageId: message.id, details: { error: stoppedAtWhatsApp } },
     },
   );
+  tellOwners({ workspace, number, entered, cause, now });
 }

@@ -1,7 +1,9 @@
 import { Direction, MarketingStatus, MessageStatus, RequestStatus } from '@nod/solution';
+import { ofNobody } from '../crm/claim-messages';
 import type { Condition, Dataverse, Query, Row } from '../../ports/dataverse';
 
 const minute = 60_000;
+const hour = 60 * minute;
 
 /** How long a webhook of Dataverse may take before what it should have announced is looked for. */
 const announcedWithin = minute;
@@ -22,6 +24,8 @@ export interface Overdue {
   requests: Row[];
   /** Numbers that are pending past their time. */
   pending: Row[];
+  /** Inbound messages of the last hour that belong to no record. */
+  unclaimed: Row[];
   /** Configurations that remind people to confirm their opt-in. */
   reminding: Row[];
 }
@@ -32,11 +36,12 @@ export interface Overdue {
  * @throws as `Dataverse.read`.
  */
 export async function readOverdue(dataverse: Dataverse, now: number): Promise<Overdue> {
-  const [queued, sending, requests, pending, reminding] = await dataverse.read([
+  const [queued, sending, requests, pending, unclaimed, reminding] = await dataverse.read([
     queuedMessages(now - announcedWithin),
     messagesInHand(now - sendingAtMost),
     waitingRequests(now - announcedWithin),
     pendingNumbers(now),
+    unclaimedMessages(now - hour),
     remindingConfigurations,
   ]);
   return {
@@ -44,6 +49,7 @@ export async function readOverdue(dataverse: Dataverse, now: number): Promise<Ov
     sending: sending!,
     requests: requests!,
     pending: pending!,
+    unclaimed: unclaimed!,
     reminding: reminding!,
   };
 }
@@ -85,6 +91,22 @@ function pendingNumbers(until: number): Query {
     table: 'nod_optinoutnumber',
     select: ['nod_pendinguntil', '_nod_configurationid_value'],
     where: [{ column: 'nod_status', is: MarketingStatus.Pending }, before('nod_pendinguntil', until)],
+    top: most,
+  };
+}
+
+/** Those of the last hour: who gets a number is looked for by then, and what is in the inbox for long stays cheap. */
+function unclaimedMessages(since: number): Query {
+  return {
+    table: 'nod_message',
+    select: ['nod_phonenumber', '_nod_configurationid_value'],
+    where: [
+      { column: 'nod_direction', is: Direction.Inbound },
+      { column: 'nod_phonenumber', isNot: null },
+      { column: 'createdon', isAfter: new Date(since) },
+      ...ofNobody,
+    ],
+    orderBy: { column: 'createdon', descending: true },
     top: most,
   };
 }

@@ -2,6 +2,7 @@ import { NodError } from '../../errors';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import { againOnConflict } from '../again-on-conflict';
+import { claimLate } from './claim-late';
 import { enterRequest } from '../crm/enter-request';
 import type { Sender } from '../outbound/send-messages';
 import { expire } from './expire';
@@ -11,19 +12,22 @@ import { remind } from './remind';
 
 /**
  * Looks for what no webhook announced, and for what time has ended: queued messages, requests, sends that nobody
- * finished, questions that nobody answered, and whom to remind of one. Each is handled as if it had been announced.
+ * finished, questions that nobody answered, whom to remind of one, and messages whose record was just not known yet.
+ * Each is handled as if it had been announced.
  * @param of.now milliseconds since 1970.
  * @returns how many of each it found.
  * @throws as `Dataverse.read`. What fails after that is logged, and left for the next sweep.
  */
-export async function sweep(of: {
-  dataverse: Dataverse;
-  sender: Sender;
-  log: Log;
-  now: number;
-}): Promise<{ sent: number; parked: number; requests: number; expired: number; reminded: number }> {
+export async function sweep(of: { dataverse: Dataverse; sender: Sender; log: Log; now: number }): Promise<{
+  sent: number;
+  parked: number;
+  requests: number;
+  expired: number;
+  reminded: number;
+  claimed: number;
+}> {
   const { dataverse, sender, log, now } = of;
-  const { queued, sending, requests, pending, reminding } = await readOverdue(dataverse, now);
+  const { queued, sending, requests, pending, unclaimed, reminding } = await readOverdue(dataverse, now);
 
   const attempt = async (part: string, work: () => Promise<unknown>) => {
     try {
@@ -44,6 +48,10 @@ export async function sweep(of: {
   await attempt('remind', async () => {
     reminded = await againOnConflict(() => remind(dataverse, reminding, now));
   });
+  let claimed = 0;
+  await attempt('claim', async () => {
+    claimed = await claimLate(dataverse, unclaimed);
+  });
   await Promise.all(queued.map((row) => attempt('send', () => sender.send(row.nod_messageid as string))));
   const result = {
     sent: queued.length,
@@ -51,6 +59,7 @@ export async function sweep(of: {
     requests: requests.length,
     expired: pending.length,
     reminded,
+    claimed,
   };
   if (Object.values(result).some((n) => n > 0)) log.info('sweep', result);
   return result;

@@ -8,9 +8,12 @@ export const styles = `
 .nodo .nodc-good{color:var(--nodc-good);background:var(--nodc-good-bg)}.nodo .nodc-bad{color:var(--nodc-bad);background:var(--nodc-bad-bg)}
 .nodo .nodc-wait{color:var(--nodc-wait);background:var(--nodc-wait-bg)}.nodo .nodc-none{color:var(--nodc-fg2);background:var(--nodc-bg2)}
 .nodo .ms-Toggle{margin:0}
+.nodo-cell{flex-wrap:nowrap;min-height:0;height:100%;gap:8px}
+.nodo-heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .nodo-said{flex-basis:100%;margin:0;color:var(--nodc-fg2);overflow-wrap:anywhere}
 .nodo-said:empty{display:none}
 .nodo-form{display:flex;flex-direction:column;gap:12px;padding:16px;width:min(320px,calc(100vw - 32px));box-sizing:border-box;color:var(--nodc-fg)}
+.nodo-form p{margin:0;overflow-wrap:anywhere}
 .nodo-form h2{margin:0;font-size:16px;line-height:22px;font-weight:600}
 .nodo-form label{font-weight:600}
 .nodo-form select{display:block;width:100%;min-height:32px;margin-top:4px;font:inherit;font-weight:400;color:inherit;background:var(--nodc-bg);

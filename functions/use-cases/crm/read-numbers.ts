@@ -6,23 +6,23 @@ import { relatedLookup } from '@nod/solution/rows/record-type';
 import { readOne } from '../../workspace/read-rows';
 
 /**
- * Reads the first number of a record: its own, or that of the record which it points to.
- * @returns canonical digits; `undefined` if the record is gone, is not registered, or has no number.
+ * Reads the numbers of a record: its own, or those of the record which it points to.
+ * @returns canonical digits, in order of preference; none if the record is gone, is not registered, or has no number.
  * @throws as `Dataverse.read`.
  */
-export async function readDigits(
+export async function readNumbers(
   dataverse: Dataverse,
   configuration: Configuration,
   record: RecordRef,
-): Promise<string | undefined> {
+): Promise<string[]> {
   const type = recordTypeOf(configuration, record.table);
-  if (type === undefined) return undefined;
+  if (type === undefined) return [];
   const row = await readOne(dataverse, recordQuery(type, record.id));
-  if (row === undefined) return undefined;
-  if (type.relatedTable === undefined) return digitsOfRecord(row, type, configuration)[0];
+  if (row === undefined) return [];
+  if (type.relatedTable === undefined) return digitsOfRecord(row, type, configuration);
   const { table, column } = relatedLookup(type);
   const id = row[column];
   return typeof id === 'string' && table !== type.table
-    ? readDigits(dataverse, configuration, { table, id })
-    : undefined;
+    ? readNumbers(dataverse, configuration, { table, id })
+    : [];
 }

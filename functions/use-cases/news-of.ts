@@ -1,5 +1,5 @@
-import type { NotificationKind } from '../../rows/notification';
-import type { EnteredEvent } from '../enter-events';
+import type { NotificationKind } from '../rows/notification';
+import type { EnteredEvent } from './enter-events';
 
 /** What the owner of a record is told. It never repeats what was said: the owner may not be allowed to read that. */
 export interface News {

@@ -1,9 +1,10 @@
 import type { RecordRef } from '@nod/consent';
-import { notificationId } from '../../rows/ids';
-import { notificationRow } from '../../rows/notification';
-import type { RecordInHand } from '../../workspace/facts';
-import type { Workspace } from '../../workspace/workspace';
-import type { EnteredEvent } from '../enter-events';
+import { notificationId } from '../rows/ids';
+import { notificationRow } from '../rows/notification';
+import type { RecordInHand } from '../workspace/facts';
+import type { NumberInHand } from '../workspace/number-in-hand';
+import type { Workspace } from '../workspace/workspace';
+import type { EnteredEvent } from './enter-events';
 import { type News, newsOf, wrote } from './news-of';
 
 /** Milliseconds in which the owner of a record is told once at most that the customer writes. */
@@ -15,8 +16,7 @@ const quietFor = 10 * 60_000;
  */
 export function tellOwners(at: {
   workspace: Workspace;
-  /** Canonical. */
-  digits: string | undefined;
+  number: NumberInHand;
   /** The record that was asked about, if any: then it alone is meant. */
   asked?: RecordRef;
   entered: readonly EnteredEvent[];
@@ -40,8 +40,8 @@ export function tellOwners(at: {
 }
 
 /** Those that a message is shown with, the first of each table; of several with one owner the first. */
-function recordsOf({ workspace, digits, asked }: Parameters<typeof tellOwners>[0]): RecordInHand[] {
-  const all = workspace.recordsOf(digits);
+function recordsOf({ workspace, number, asked }: Parameters<typeof tellOwners>[0]): RecordInHand[] {
+  const all = workspace.recordsOf(number);
   const meant = all.filter((r) => r.table === asked?.table && r.id === asked.id);
   if (meant.length > 0) return meant;
   const shown = all.filter((r, i) => all.findIndex((o) => o.table === r.table) === i);

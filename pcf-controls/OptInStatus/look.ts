@@ -1,0 +1,22 @@
+import type * as React from 'react';
+import type { PartialTheme } from '@fluentui/react';
+import type { ChatTheme } from '../ConsentChat/chat-props';
+import { customProperties, fluentTheme } from '../ConsentChat/components/theme';
+import type { Texts } from './texts';
+
+/** Texts and colours: what is the same for all that one host shows. */
+export interface Look extends Colours {
+  texts: Texts;
+  rtl: boolean;
+}
+
+export interface Colours {
+  /** For our own elements. */
+  colours: React.CSSProperties;
+  /** For those of Fluent 8. */
+  fluent: PartialTheme;
+}
+
+export function coloursOf(theme: ChatTheme | undefined, rtl: boolean): Colours {
+  return { colours: customProperties(theme), fluent: fluentTheme(theme, rtl) };
+}
