@@ -42,6 +42,8 @@ export interface View {
   table: string;
   fetchXml: string;
   columns: { name: string; width: number }[];
+  /** Full name of the control that draws cells of this view, a grid customizer. */
+  customizer?: string;
 }
 
 export interface Form {
@@ -99,7 +101,14 @@ export interface FormControl {
   /** `<parameters>` as text by element name: `TargetEntityType`, `ViewId`, `RelationshipName`… */
   parameters: Record<string, string>;
   /** The custom control that stands in its place on the web (form factor 2), with its parameters. */
-  custom?: { name: string; parameters: Record<string, { value?: string; type?: string; static: boolean }> };
+  custom?: CustomControl;
+  /** Of a subgrid: full name of the control that draws its cells, a grid customizer. */
+  customizer?: string;
+}
+
+export interface CustomControl {
+  name: string;
+  parameters: Record<string, { value?: string; type?: string; static: boolean }>;
 }
 
 export interface Command {

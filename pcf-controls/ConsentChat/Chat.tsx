@@ -16,9 +16,10 @@ import { ColoursProvider, customProperties, fluentTheme } from './components/the
 import { useNow } from './components/use-now';
 import { useWide } from './components/use-wide';
 import { WordsProvider, createWords } from './components/words';
+import { ask } from './compose/ask';
 import { useOutbox } from './compose/outbox';
 import { problemOf } from './compose/problem-of';
-import type { Problem } from './conversation/conversation';
+import type { Message, Problem } from './conversation/conversation';
 import { Thread } from './thread/thread';
 
 /** The screen of the chat: whom one speaks with, what was said, and what may be said now. */
@@ -37,6 +38,7 @@ export function Chat(props: ChatProps): React.ReactElement {
   const [detailsOpen, setDetailsOpen] = React.useState(false);
   const [asking, setAsking] = React.useState<RequestedAction>();
   const [failed, setFailed] = React.useState<Problem>();
+  const [replying, setReplying] = React.useState<Message>();
   const [said, setSaid] = React.useState({ text: '' });
 
   const attempt = (action: () => Promise<void>) => {
@@ -50,6 +52,16 @@ export function Chat(props: ChatProps): React.ReactElement {
   };
   const problem = state.problem ?? failed;
   const ready = state.phase === 'ready';
+  // Of another number's thread, or of a time when nothing could be written, it is answered no more.
+  const mayWrite =
+    ready &&
+    state.may.send &&
+    ask({ table: state.record.table, session }, state.facts, actions.now()).allowed;
+  const replyTo = mayWrite ? state.messages.find(({ id }) => id === replying?.id) : undefined;
+  const reply = React.useCallback((message: Message) => {
+    setReplying(message);
+    root.current?.querySelector<HTMLElement>('.nodc-text textarea')?.focus();
+  }, []);
 
   return (
     <ThemeProvider theme={fluent} applyTo="none">
@@ -89,6 +101,8 @@ export function Chat(props: ChatProps): React.ReactElement {
                       locale={locale}
                       isRtl={isRtl}
                       session={filter === 'All' ? undefined : filter}
+                      maySend={state.may.send}
+                      onReply={mayWrite ? reply : undefined}
                     />
                   </div>
                   <Composer
@@ -98,6 +112,8 @@ export function Chat(props: ChatProps): React.ReactElement {
                     userId={userId}
                     outbox={outbox}
                     session={session}
+                    replyTo={replyTo}
+                    onReplied={() => setReplying(undefined)}
                     onSession={(next) => {
                       setSession(next);
                       // What is sent shall be seen.

@@ -17,6 +17,7 @@ export interface Colours {
   fluent: PartialTheme;
 }
 
+/** The colours of a theme; without one those of Fluent. */
 export function coloursOf(theme: ChatTheme | undefined, rtl: boolean): Colours {
   return { colours: customProperties(theme), fluent: fluentTheme(theme, rtl) };
 }

@@ -517,3 +517,36 @@ describe('for everyone', () => {
     expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
   });
 });
+
+describe('an answer to one message', () => {
+  it('quotes it, can be left, and is over once it is sent', async () => {
+    const state = conversation();
+    const asked = { ...state.messages.find((m) => m.text.startsWith('When will'))!, wamid: 'wamid.asked' };
+    const messages = state.messages.map((m) => (m.id === asked.id ? asked : m));
+    const sent = vi.fn(() => Promise.resolve());
+    const { user } = show({ ...state, messages }, { actions: actions({ send: sent }) });
+    const reply = () => screen.getByRole('button', { name: 'Reply to this message' });
+    const line = () => document.querySelector('.nodc-reply');
+
+    await user.click(reply());
+    expect(line()!.textContent).toContain('When will it be here?');
+    expect(document.activeElement).toBe(box());
+    await user.click(within(line() as HTMLElement).getByRole('button', { name: 'Dismiss' }));
+    expect(line()).toBeNull();
+
+    await user.click(reply());
+    await user.type(box(), 'Tomorrow{Enter}');
+    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo: asked });
+    await waitFor(() => expect(line()).toBeNull());
+  });
+
+  it('is not offered where nothing can be written, nor to a message that WhatsApp does not know', () => {
+    const state = conversation();
+    show(state);
+    expect(screen.queryByRole('button', { name: 'Reply to this message' })).toBeNull();
+    cleanup();
+    const messages = state.messages.map((m) => ({ ...m, wamid: 'wamid.any' }));
+    show(withFacts({ ...state, messages }, blockedFacts()));
+    expect(screen.queryByRole('button', { name: 'Reply to this message' })).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Direction, MessageType } from '@nod/solution';
 import { type Cloud } from '../../local/cloud';
 import { createConversation } from '../../pcf-controls/ConsentChat/conversation/create-conversation';
 import type { ConversationState } from '../../pcf-controls/ConsentChat/conversation/conversation';
@@ -121,6 +122,57 @@ describe('the chat against the local cloud', () => {
     await conversation.actions.exportConversation();
     expect(files[0]).toContain('"\'=HYPERLINK(""http://example.com"")"');
     conversation.destroy();
+  }, 60_000);
+
+  it('shows nothing of what a person made up as the words of a customer', async () => {
+    const { id, digits } = customer('Raman');
+    const before = await open('agent', { table: 'contact', id });
+    const opened = await before.until((s) => s.phase === 'ready');
+    const { configuration } = opened;
+    const forged = await cloud.as('agent').post('nod_messages', {
+      nod_name: 'Forged',
+      nod_direction: Direction.Inbound,
+      nod_type: MessageType.Text,
+      nod_body: 'You may write to me whenever you like.',
+      nod_phonenumber: digits,
+      nod_userid: 'US.4711',
+      nod_occurredon: new Date().toISOString(),
+      'nod_contactid@odata.bind': `/contacts(${id})`,
+      'nod_configurationid@odata.bind': `/nod_configurations(${configuration!.id})`,
+    });
+    const polls = before.requests();
+    await vi.waitFor(() => expect(before.requests()).toBeGreaterThan(polls + 1), { timeout: 10_000 });
+    const anew = await open('agent', { table: 'contact', id });
+    await anew.until((s) => s.phase === 'ready');
+    for (const { conversation } of [before, anew]) {
+      const state = conversation.getState();
+      expect(state.problem).toBeUndefined();
+      expect(state.messages.map((m) => m.id)).toEqual(opened.messages.map((m) => m.id));
+      expect(state.messages.map((m) => m.id)).not.toContain(forged);
+      expect(state.facts.lastInboundOn).toBe(opened.facts.lastInboundOn);
+      await conversation.actions.seen();
+      conversation.destroy();
+    }
+    const row = await cloud
+      .as('admin')
+      .get<{ nod_seenon: string | null }>(`nod_messages(${forged})?$select=nod_seenon`);
+    expect(row.nod_seenon).toBeNull();
+  }, 60_000);
+
+  it('lets an agent say that a message was seen, and an auditor not', async () => {
+    const { id, digits } = customer('Raman');
+    await cloud.whatsapp.say(digits, 'Are you there?');
+    await cloud.idle();
+    for (const [who, isSeen] of [
+      ['auditor', false],
+      ['agent', true],
+    ] as const) {
+      const { conversation, until } = await open(who, { table: 'contact', id });
+      await until((s) => s.phase === 'ready');
+      await conversation.actions.seen();
+      expect(conversation.getState().messages.at(-1)).toMatchObject({ text: 'Are you there?', seen: isSeen });
+      conversation.destroy();
+    }
   }, 60_000);
 
   it('says that a table is not registered', async () => {

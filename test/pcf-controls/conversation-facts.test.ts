@@ -5,17 +5,21 @@ import { Direction, MessageStatus, MessageType, RequestAction, SessionType } fro
 import { configurationFromRow } from '@nod/solution/rows/configuration';
 import { instantOf } from '@nod/solution/rows/date';
 import { recordOf } from '@nod/solution/rows/lookup';
+import type { Row } from '@nod/solution/rows/row';
+import { textOf } from '@nod/solution/rows/text';
 import { templateFacts } from '@nod/solution/rows/template';
 import { gather } from '../../functions/use-cases/outbound/gather';
 import { prepare } from '../../functions/use-cases/outbound/prepare';
 import { factsOf } from '../../pcf-controls/ConsentChat/conversation/facts';
 import { wordingOf } from '../../pcf-controls/ConsentChat/conversation/wording';
+import type { RecordNumber } from '../../pcf-controls/ConsentChat/conversation/conversation';
 import { ledgerFrom } from '../../pcf-controls/ConsentChat/dataverse/ledger';
 import { World, customer, ids, message, noon } from '../functions/world';
 
 const day = 86_400_000;
 const record = { table: 'contact', id: ids.contact };
 const otherNumber = '16505550199';
+const userId = 'US.13491208655302741918';
 
 const steps = fc.oneof(
   fc.constantFrom('JOIN', 'STOP', 'Yes, I Agree', 'No, Thank You', 'hello').map((text) => ({ text })),
@@ -24,9 +28,14 @@ const steps = fc.oneof(
   fc.boolean().map((field) => ({ field })),
   fc.constantFrom(1, 20, 31).map((days) => ({ days })),
   fc.constantFrom(customer, otherNumber).map((number) => ({ number })),
+  // Who has a user name may have their number withheld, or shown with the user id.
+  fc
+    .tuple(fc.constantFrom('JOIN', 'STOP', 'hello'), fc.constantFrom('alone' as const, 'both' as const))
+    .map(([text, by]) => ({ text, by })),
 );
 type Step = {
   text?: string;
+  by?: 'alone' | 'both';
   ask?: 'Utility' | 'Marketing';
   action?: string;
   field?: boolean;
@@ -40,7 +49,8 @@ async function take(world: World, step: Step, i: number): Promise<void> {
   const id = `00000000-0000-4000-8000-00000001${String(i).padStart(4, '0')}`;
   const bound = { _nod_contactid_value: ids.contact, _nod_configurationid_value: ids.configuration };
   if (step.text !== undefined) {
-    await world.receive(message({ id, at: Math.floor((world.now - noon) / 1000), text: step.text }));
+    const who = { alone: { from: '', userId }, both: { userId }, number: {} }[step.by ?? 'number'];
+    await world.receive(message({ id, at: Math.floor((world.now - noon) / 1000), text: step.text, ...who }));
     await world.sendQueued();
   } else if (step.ask !== undefined) {
     world.outbound(id, { _nod_templateid_value: ids.consent, nod_sessiontype: SessionType[step.ask] });
@@ -67,9 +77,13 @@ async function take(world: World, step: Step, i: number): Promise<void> {
 }
 
 /** What the control would read from the rows, and make of them. */
-function factsInTheChat(world: World): {
+function factsInTheChat(
+  world: World,
+  { key: identity, userId }: RecordNumber,
+): {
   facts: SendFacts;
   configuration: ReturnType<typeof configurationFromRow>;
+  number: RecordNumber;
 } {
   const { dataverse } = world;
   const configuration = configurationFromRow(
@@ -77,19 +91,35 @@ function factsInTheChat(world: World): {
     dataverse.rows('nod_messagetemplate'),
     dataverse.rows('nod_recordtype'),
   );
-  const number = { key: customer, digits: customer, written: customer };
+  // What `linkGet` asks for.
+  const link = dataverse
+    .rows('nod_message')
+    .filter((m) => userId !== undefined && m.nod_userid === userId && m.nod_waid && m.nod_phonenumber)
+    .sort((a, b) => String(a.nod_occurredon).localeCompare(String(b.nod_occurredon)))[0];
+  const digits = userId === undefined ? identity : textOf(link?.nod_phonenumber);
+  const number: RecordNumber = { key: identity, userId, digits, written: identity };
+  const isOfPerson = (row: Row) =>
+    (userId !== undefined && row.nod_userid === userId) ||
+    (digits !== undefined && row.nod_phonenumber === digits);
+  const numberRows = dataverse.rows('nod_optinoutnumber').filter(isOfPerson);
   const key = { configurationId: ids.configuration, record, number };
   const numbers = dataverse.rows('nod_optinoutnumber');
   const events = dataverse.rows('nod_consentevent').map((row) => {
     const of = numbers.find((n) => n.nod_optinoutnumberid === row._nod_numberid_value);
     return { ...row, nod_numberid: (of ?? null) as never };
   });
+  const isOfLedger = (row: Row) =>
+    digits === undefined ? row.nod_userid === userId : row.nod_phonenumber === digits;
+  // What `ledgerGet` asks for: all of the person's ledgers, and what any says of the record.
+  const isRead = (event: Row) =>
+    (event.nod_recordid === record.id && event.nod_scope === SessionType.Utility) ||
+    (event.nod_numberid != null && isOfLedger(event.nod_numberid as unknown as Row));
   const row = world.contact();
   const type = configuration.recordTypes[0]!;
   const words = dataverse
     .rows('nod_message')
     .filter((m) => m.nod_direction === Direction.Inbound && m.nod_status === MessageStatus.Received)
-    .filter((m) => m.nod_phonenumber === customer)
+    .filter(isOfPerson)
     .flatMap((m) => instantOf(m.nod_occurredon) ?? []);
   const facts = factsOf({
     setup: {
@@ -98,19 +128,19 @@ function factsInTheChat(world: World): {
       row,
       phone: { type, row, place: { record, entitySet: 'contacts' } },
       withheld: [],
+      candidates: [configuration],
       may: { send: true, request: true, export: false },
+      marksSeen: true,
+      version: '',
     },
     record,
     number,
-    events: ledgerFrom(
-      events,
-      key,
-      numbers.filter((n) => n.nod_phonenumber === customer),
-    ).events,
+    numberRows,
+    events: ledgerFrom(events.filter(isRead), key, numberRows).events,
     lastInboundOn: words.length > 0 ? Math.max(...words) : undefined,
     now: world.now,
   });
-  return { facts, configuration };
+  return { facts, configuration, number };
 }
 
 const drafts = [
@@ -122,17 +152,25 @@ const drafts = [
   ]),
 ] as { session: 'Utility' | 'Marketing'; text?: string; template?: string }[];
 
-describe('the facts of the chat', () => {
+const people: Record<string, RecordNumber> = {
+  'a number': { key: customer, digits: customer, written: customer },
+  'a user id': { key: userId, userId, written: userId },
+};
+
+describe.each(Object.entries(people))('the facts of the chat with %s', (_, number) => {
   it('lead to the same decision as those of the app, whatever has happened', async () => {
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { maxLength: 8 }), async (history) => {
         const world = new World();
         for (const [i, step] of history.entries()) await take(world, step, i);
-        const { facts, configuration } = factsInTheChat(world);
+        const { facts, configuration, number: sent } = factsInTheChat(world, number);
         for (const [i, draft] of drafts.entries()) {
           const id = `00000000-0000-4000-8000-00000002${String(i).padStart(4, '0')}`;
           world.outbound(id, {
+            // As `outboundRow` has it: who is known by number and user id is written to by the number.
+            nod_phonenumber: sent.digits ?? null,
+            nod_userid: sent.digits === undefined ? (sent.userId ?? null) : null,
             nod_sessiontype: SessionType[draft.session],
             nod_type: draft.template ? MessageType.Template : MessageType.Text,
             nod_body: draft.text ?? null,
@@ -155,7 +193,7 @@ describe('the facts of the chat', () => {
           seen.set(code, (seen.get(code) ?? 0) + 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
     // The histories reach what they are meant to reach.
     for (const code of [
@@ -169,5 +207,5 @@ describe('the facts of the chat', () => {
       'number-not-of-record',
     ])
       expect([...seen.keys()]).toContain(code);
-  }, 60_000);
+  }, 120_000);
 });

@@ -115,6 +115,22 @@ describe('opening', () => {
     expect(stage.writes[0]!.values).toMatchObject({ nod_userid: 'US.13491208655302741918' });
   });
 
+  it('knows the number of such a customer once a message holds both, and that it is not on the record', async () => {
+    dataverse.contact = { ...dataverse.contact, nod_whatsappnumber: null, mobilephone: null };
+    const withheld = { nod_userid: 'US.4711', _nod_configurationid_value: configurationId };
+    dataverse.message('m1', stage.now - hour, { ...withheld, nod_phonenumber: null });
+    await opened();
+    expect(stage.requests).toHaveLength(3);
+    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
+    expect(stage.state.facts.numberOfRecord).toBeUndefined();
+    dataverse.message('m2', stage.now, { ...withheld, nod_waid: digits });
+    await stage.pass(2000);
+    expect(stage.state).toMatchObject({ selected: { key: 'US.4711', userId: 'US.4711', digits } });
+    expect(stage.state.messages.map((m) => m.id)).toEqual(['m1', 'm2']);
+    expect(stage.state.facts.numberOfRecord).toBe(false);
+    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
+  });
+
   it('tells that there is no number, and opens the thread once one is entered', async () => {
     dataverse.contact = { ...dataverse.contact, nod_whatsappnumber: null, mobilephone: null };
     await opened();
@@ -172,11 +188,16 @@ describe('polling', () => {
     expect(stage.state.facts.lastInboundOn).toBe(Date.parse(String(row.nod_occurredon)));
   });
 
-  it('opens no window for a row that a person made', async () => {
+  it('shows nothing of an inbound row that a person made, and opens no window for it', async () => {
     dataverse.message('m1', stage.now + 1000, { nod_status: null });
+    dataverse.message('m2', stage.now + 1000, { nod_status: MessageStatus.Sent });
     await stage.pass(2000);
-    expect(stage.state.messages).toHaveLength(1);
+    expect(stage.state.messages).toEqual([]);
     expect(stage.state.facts.lastInboundOn).toBeUndefined();
+    await opened();
+    expect(stage.state.messages).toEqual([]);
+    await stage.conversation.actions.seen();
+    expect(stage.writes).toEqual([]);
   });
 
   it('takes in a status of a message that is shown, once', async () => {

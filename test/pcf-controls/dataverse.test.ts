@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { canonicalDigits, parsePhone } from '@nod/consent/phone';
 import { formatBatch } from '../../pcf-controls/ConsentChat/dataverse/format-batch';
 import { createGateway, nextPage } from '../../pcf-controls/ConsentChat/dataverse/gateway';
 import { numbersOfRecord } from '../../pcf-controls/ConsentChat/dataverse/numbers-of-record';
@@ -79,7 +80,7 @@ describe('a failure', () => {
   });
 
   it('for want of a privilege is told apart', async () => {
-    await expect(read(() => answer(401, ''))).rejects.toMatchObject({ kind: 'no-permission' });
+    await expect(read(() => answer(403, ''))).rejects.toMatchObject({ kind: 'no-permission' });
     const denied = JSON.stringify({ error: { code: '0x80040220', message: 'lacks prvRead' } });
     await expect(read(() => answer(400, denied))).rejects.toMatchObject({
       kind: 'no-permission',
@@ -97,6 +98,12 @@ describe('a failure', () => {
     await expect(read(() => answer(200, '<html>', { 'Content-Type': 'text/html' }))).rejects.toMatchObject({
       kind: 'dataverse',
     });
+  });
+
+  it('for want of a session is not for want of a privilege', async () => {
+    const redirect = { ok: false, status: 0, headers: new Headers(), text: () => Promise.resolve('') };
+    for (const gone of [answer(401, ''), Promise.resolve(redirect as Response)])
+      await expect(read(() => gone)).rejects.toMatchObject({ kind: 'dataverse' });
   });
 
   it('of a write is understood as the platform gives it', () => {
@@ -130,6 +137,53 @@ describe('the numbers of a record', () => {
     const type = { id: 'r2', table: 'nod_patient', phoneColumns: ['phone', 'other', 'third'] };
     const row = { phone: '+44 (0)20 7946 0018', other: '020 7946 0018', third: '00442079460018' };
     expect(numbersOfRecord(row, type).map((n) => n.digits)).toEqual(['442079460018']);
+  });
+});
+
+describe('the numbers of a table whose numbers Nod does not keep', () => {
+  const type = { id: 'r2', table: 'nod_patient', phoneColumns: ['phone'] };
+  const inTheChat = (phone: string) => numbersOfRecord({ phone }, type).map((n) => n.digits);
+
+  it.each([
+    ['+52 1 55 1234 5678', '525512345678'],
+    ['+54 11 2345-6789', '5491123456789'],
+    ['+55 31 8765-4321', '5531987654321'],
+    ['\u202a+49 151 23456789\u202c', '4915123456789'],
+    ['(00)49 151 23456789', '4915123456789'],
+    ['＋44 (0)20 7946 0018', '442079460018'],
+    ['+1 650 555 1234; +1 650 555 9999', '16505551234'],
+  ])('%s is %s, as for the app', (written, digits) => {
+    expect(inTheChat(written)).toEqual([digits]);
+    expect(parsePhone(written)).toBe(digits);
+  });
+
+  it('are those that the app would find, wherever the app finds one', () => {
+    const number = fc
+      .tuple(
+        fc.constantFrom('+', '00'),
+        fc.constantFrom('1', '49', '52', '521', '54', '549', '55', '44', '91'),
+        fc.stringMatching(/^[1-9]\d{7,11}$/),
+      )
+      .map(([prefix, country, rest]) => ({
+        written: `${prefix} ${country} ${rest.slice(0, 3)} ${rest.slice(3)}`,
+      }));
+    let found = 0;
+    fc.assert(
+      fc.property(number, ({ written }) => {
+        const ofApp = parsePhone(written);
+        if (ofApp === undefined) return;
+        // A trunk prefix that stands behind the country (+1 1…, +44 0…) is beyond the chat: it has no number plans.
+        fc.pre(ofApp.length === canonicalDigits(written)?.length);
+        found++;
+        expect(inTheChat(written)).toEqual([ofApp]);
+      }),
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+
+  it('are none where the country is not written', () => {
+    expect(inTheChat('(650) 555-1234')).toEqual([]);
+    expect(inTheChat('call +1 650 555 1234')).toEqual([]);
   });
 });
 

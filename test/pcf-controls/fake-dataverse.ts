@@ -30,6 +30,7 @@ export class FakeDataverse {
   };
   recordTypes: Row[] = [
     {
+      '@odata.etag': 'W/"rt1"',
       nod_tablename: 'contact',
       nod_phonecolumns: 'mobilephone',
       nod_compliancecolumn: 'nod_whatsappconsent',
@@ -49,11 +50,25 @@ export class FakeDataverse {
       _nod_configurationid_value: configurationId,
     },
   ];
+  configurations: Row[] = [
+    {
+      '@odata.etag': 'W/"c1"',
+      nod_configurationid: configurationId,
+      nod_phonenumberid: '1',
+      nod_marketingenabled: true,
+    },
+  ];
   messages: Row[] = [];
   numbers: Row[] = [];
   events: Row[] = [];
   requests: Row[] = [];
   others: Row[] = [];
+  /** Privileges that the person has not. */
+  lacks = /Export/;
+  /** The contact is gone. */
+  isDeleted = false;
+  /** An answer instead of all others. */
+  whole?: () => Response;
   /** Answers of this kind instead of rows, by what stands in the path. */
   failures = new Map<string, { status: number; code: string }>();
   private version = 1;
@@ -84,6 +99,7 @@ export class FakeDataverse {
   }
 
   readonly fetch = (_url: string, init: RequestInit): Promise<Response> => {
+    if (this.whole !== undefined) return Promise.resolve(this.whole());
     const gets = [
       ...(init.body as string).matchAll(/^GET \/api\/data\/v9\.2\/(\S+) HTTP\/1\.1\r\n[^]*?Prefer: (.*)\r/gm),
     ];
@@ -107,18 +123,15 @@ export class FakeDataverse {
       if (path.includes(part)) return { status, body: { error: { code, message: 'A failure.' } } };
     const rows = (value: Row[]) => ({ status: 200, body: { value } });
     if (path.startsWith('nod_configurations'))
-      return rows([
-        {
-          nod_configurationid: configurationId,
-          nod_phonenumberid: '1',
-          nod_marketingenabled: true,
-          modifiedon: '2026-01-01T00:00:00Z',
-        },
-      ]);
-    if (path.startsWith('nod_messagetemplates')) return rows(this.templates);
-    if (path.startsWith('nod_recordtypes')) return rows(this.recordTypes);
+      return rows(under(path, 'nod_configurationid', this.configurations));
+    if (path.startsWith('nod_messagetemplates'))
+      return rows(under(path, '_nod_configurationid_value', this.templates));
+    if (path.startsWith('nod_recordtypes'))
+      return rows(under(path, '_nod_configurationid_value', this.recordTypes));
     if (path.startsWith('systemusers'))
-      return { status: 200, body: { RolePrivileges: path.includes('Export') ? [] : [{}] } };
+      return { status: 200, body: { RolePrivileges: this.lacks.test(path) ? [] : [{}] } };
+    if (path.startsWith('contacts(') && this.isDeleted)
+      return { status: 404, body: { error: { code: '0x80040217', message: 'It does not exist.' } } };
     if (path.startsWith('contacts(')) return { status: 200, body: this.contact };
     if (path.startsWith('opportunities('))
       return { status: 200, body: { _parentcontactid_value: contactId, nod_agreed: true } };
@@ -135,39 +148,59 @@ export class FakeDataverse {
     if (path.includes('nod_phonenumber eq null and nod_userid ne null'))
       return {
         status: 200,
-        body: { value: this.messages.filter((m) => m.nod_userid && !m.nod_phonenumber) },
+        body: { value: this.messages.filter((m) => m.nod_userid && !m.nod_phonenumber && isReceived(m)) },
       };
+    if (path.includes('nod_waid ne null'))
+      return { status: 200, body: { value: this.messages.filter((m) => m.nod_userid && m.nod_waid) } };
+    if (path.includes('$select=_nod_configurationid_value&'))
+      return { status: 200, body: { value: newestFirst(this.messages.filter(isGenuine)).slice(0, 10) } };
+    const under = /_nod_configurationid_value eq ([^ &]+)/.exec(path)?.[1];
     const number = /nod_phonenumber eq '(\d+)'/.exec(path)?.[1];
     const user = /nod_userid eq '([^']+)'/.exec(path)?.[1];
-    const own = this.messages.filter((m) =>
-      number ? m.nod_phonenumber === number : user ? m.nod_userid === user : true,
-    );
-    if (path.includes('nod_direction eq')) {
-      const words = own.filter(
-        (m) => m.nod_direction === Direction.Inbound && m.nod_status === MessageStatus.Received,
-      );
-      return { status: 200, body: { value: newestFirst(words).slice(0, 1) } };
+    const all = this.messages
+      .filter((m) =>
+        number || user ? m.nod_phonenumber === number || (user && m.nod_userid === user) : true,
+      )
+      .filter((m) => (m._nod_configurationid_value ?? configurationId) === under);
+    if (path.includes('$select=nod_occurredon')) {
+      if (!path.includes(`nod_direction eq ${Direction.Inbound} and nod_status eq`))
+        throw new Error('Anybody could open the window.');
+      return { status: 200, body: { value: newestFirst(all.filter(isReceived)).slice(0, 1) } };
     }
+    if (!path.includes(`(nod_direction eq ${Direction.Outbound} or nod_status eq ${MessageStatus.Received})`))
+      throw new Error('Anybody could put words into the customer’s mouth.');
+    const own = all.filter(isGenuine);
     const since = /modifiedon ge ([^&]+)/.exec(path)?.[1];
     if (path.includes('$orderby=modifiedon')) {
       const changed = own.filter(
         (m) => since === undefined || Date.parse(String(m.modifiedon)) >= Date.parse(since),
       );
       const inOrder = changed.sort(
-        (a, b) => Date.parse(String(a.modifiedon)) - Date.parse(String(b.modifiedon)),
+        (a, b) => Date.parse(String(b.modifiedon)) - Date.parse(String(a.modifiedon)),
       );
       return { status: 200, body: { value: inOrder.slice(0, 100) } };
     }
     const size = Number(/maxpagesize=(\d+)/.exec(prefer)?.[1] ?? 5000);
     const from = Number(/\$skiptoken=(\d+)/.exec(path)?.[1] ?? 0);
     const link = `https://other.host/api/data/v9.2/${encodeURI(path.replace(/&\$skiptoken=\d+/, ''))}&$skiptoken=${from + size}`;
-    const all = newestFirst(own);
+    const sorted = newestFirst(own);
     const body = {
-      value: all.slice(from, from + size),
-      ...(all.length > from + size ? { '@odata.nextLink': link } : {}),
+      value: sorted.slice(from, from + size),
+      ...(sorted.length > from + size ? { '@odata.nextLink': link } : {}),
     };
     return { status: 200, body };
   }
+}
+
+const isReceived = (m: Row) =>
+  m.nod_direction === Direction.Inbound && m.nod_status === MessageStatus.Received;
+
+const isGenuine = (m: Row) => m.nod_direction === Direction.Outbound || isReceived(m);
+
+/** Those of one configuration, if the path asks for one. */
+function under(path: string, column: string, rows: Row[]): Row[] {
+  const id = new RegExp(`${column} eq ([^ &]+)`).exec(path)?.[1];
+  return id === undefined ? rows : rows.filter((row) => row[column] === id);
 }
 
 function newestFirst(rows: Row[]): Row[] {

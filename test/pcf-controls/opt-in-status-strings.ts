@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { all, first, parseXml } from '@nod/solution/xml-tree';
 
-const folder = join(import.meta.dirname, '../../pcf-controls/OptInStatus');
+const controls = join(import.meta.dirname, '../../pcf-controls');
+const folder = join(controls, 'OptInStatus');
+
+/** The controls that have these texts: the one on forms, and the one in lists, into which the build copies them. */
+export const owners = ['OptInStatus', 'OptInStatusGrid'] as const;
 
 /** The texts of the control by LCID and key, as its resx files have them. */
 export const texts = new Map(
@@ -22,25 +26,28 @@ export function textsOf(lcid: number): (key: string) => string {
   return (key) => texts.get(lcid)?.get(key) ?? key;
 }
 
-/** The LCIDs that the manifest names. */
-export function languagesOfManifest(): number[] {
-  const manifest = readFileSync(join(folder, 'ControlManifest.Input.xml'), 'utf8');
+/** The LCIDs that a control's manifest names. */
+export function languagesOfManifest(control: (typeof owners)[number]): number[] {
+  const manifest = readFileSync(join(controls, control, 'ControlManifest.Input.xml'), 'utf8');
   return all(parseXml(manifest), 'control/resources/resx').map(({ attributes }) =>
     Number(/\.(\d+)\.resx$/.exec(attributes['path'] ?? '')?.[1]),
   );
 }
 
-/** The keys that the manifest and the code use. */
+/** The keys that the manifests and the code use. */
 export function usedKeys(): Set<string> {
-  const sources = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const sources = owners
+    .flatMap((owner) => readdirSync(join(controls, owner), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.tsx?$|Input\.xml$/.test(entry.name))
     .filter((entry) => !entry.parentPath.includes('generated'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
   return new Set(
     sources.flatMap((source) =>
-      [...source.matchAll(/['"]((?:OptInStatus|Status|Toggle|Ask|Answer|How)_\w+)['"]/g)].map(
-        ([, key]) => key!,
-      ),
+      [
+        ...source.matchAll(
+          /['"]((?:OptInStatus|OptInStatusGrid|EventName|Status|Toggle|Ask|Answer|How)_\w+)['"]/g,
+        ),
+      ].map(([, key]) => key!),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { Direction } from '@nod/solution';
+import { Direction, MessageStatus } from '@nod/solution';
 import type { Row } from '@nod/solution/rows/row';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -16,6 +16,7 @@ const CONFIGURATION = 'c0000000-0000-4000-8000-000000000001';
 const message = (id: string, more: Row = {}): Row => ({
   nod_messageid: id,
   nod_direction: Direction.Inbound,
+  nod_status: MessageStatus.Received,
   nod_phonenumber: '16505550123',
   nod_profilename: 'Robin van Alvarez',
   _nod_configurationid_value: CONFIGURATION,
@@ -37,7 +38,8 @@ beforeEach(() => {
       m2: message('m2'),
       other: message('other', { nod_phonenumber: '16505550199' }),
       bound: message('bound', { _nod_contactid_value: 'c9' }),
-      sent: message('sent', { nod_direction: Direction.Outbound }),
+      sent: message('sent', { nod_direction: Direction.Outbound, nod_status: MessageStatus.Sent }),
+      made: message('made', { nod_status: null }),
       hidden: message('hidden', { nod_phonenumber: null, nod_userid: "US.o'1" }),
       hidden2: message('hidden2', { nod_phonenumber: null, nod_userid: "US.o'1" }),
       hiddenBound: message('hiddenBound', {
@@ -110,7 +112,7 @@ describe('Link to…', () => {
   });
 
   it('refuses messages that have a record or were not written by a customer', async () => {
-    await linkTo(['bound', 'sent']);
+    await linkTo(['bound', 'sent', 'made']);
     expect([xrm.updated, said()]).toEqual([[], ['Nothing to link']]);
   });
 
@@ -194,6 +196,7 @@ describe('the buttons', () => {
     [['m1', 'm2'], true],
     [['m1', 'bound'], false],
     [['sent'], false],
+    [['made'], false],
     [['m1', 'gone'], false],
     [[], false],
     [null, false],

@@ -1,4 +1,4 @@
-import { Direction } from '@nod/solution';
+import { Direction, MessageStatus } from '@nod/solution';
 import type { Row } from '@nod/solution/rows/row';
 import { textOf } from '@nod/solution/rows/text';
 
@@ -11,13 +11,17 @@ export interface InboxMessage {
   /** The business-scoped id under which a person without a number writes. */
   userId?: string;
   profileName?: string;
-  /** The customer wrote it, and it is bound to no record. */
+  /**
+   * The customer wrote it, and it is bound to no record. Only the app writes a status: a row that a person made is no
+   * customer's word, whatever direction it says.
+   */
   withoutRecord: boolean;
 }
 
 const COLUMNS = [
   'nod_messageid',
   'nod_direction',
+  'nod_status',
   'nod_phonenumber',
   'nod_userid',
   'nod_profilename',
@@ -71,7 +75,10 @@ function fromRow(row: Row): InboxMessage {
     digits: text('nod_phonenumber'),
     userId: text('nod_userid'),
     profileName: text('nod_profilename'),
-    withoutRecord: row['nod_direction'] === Direction.Inbound && record === undefined,
+    withoutRecord:
+      row['nod_direction'] === Direction.Inbound &&
+      row['nod_status'] === MessageStatus.Received &&
+      record === undefined,
   };
 }
 

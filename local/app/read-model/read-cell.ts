@@ -1,9 +1,7 @@
-import { type Element, attributeOf, childAt, childrenOf, labelOf } from './xml';
+import { type Element, attributeOf, childAt, labelOf } from './xml';
 import type { Cell, FormControl } from '../model';
 import { toId } from './identifier';
-
-/** Custom controls of a form, by the `uniqueid` of the control that they stand in for. */
-export type CustomControls = ReadonlyMap<string, NonNullable<FormControl['custom']>>;
+import { type CustomControls, customizerOf, isPlatformGrid } from './read-custom-controls';
 
 /** A `<cell>` of a form, with its control if it has one. */
 export function readCell(cell: Element, custom: CustomControls): Cell {
@@ -29,34 +27,14 @@ function readControl(control: Element, custom: CustomControls): FormControl {
     parameters: Object.fromEntries(
       childAt(control, 'parameters')?.children.map(({ name, text }) => [name, text]) ?? [],
     ),
-    ...(standIn ? { custom: standIn } : {}),
+    ...standInFor(standIn),
   };
 }
 
-/** The web's form factor. https://learn.microsoft.com/power-apps/developer/model-driven-apps/form-xml-schema */
-const WEB = '2';
-
-/** Reads `<controlDescriptions>` of a form. */
-export function readCustomControls(form: Element | undefined): CustomControls {
-  const found = new Map<string, NonNullable<FormControl['custom']>>();
-  for (const description of childrenOf(childAt(form, 'controlDescriptions'), 'controlDescription')) {
-    const control = childrenOf(description, 'customControl').find(
-      (one) => attributeOf(one, 'formFactor') === WEB && attributeOf(one, 'name') !== undefined,
-    );
-    if (!control) continue;
-    const parameters = (childAt(control, 'parameters')?.children ?? []).map((element) => {
-      const type = attributeOf(element, 'type');
-      const value = {
-        ...(element.text === '' ? {} : { value: element.text }),
-        ...(type === undefined ? {} : { type }),
-        static: attributeOf(element, 'static') === 'true',
-      };
-      return [element.name, value] as const;
-    });
-    found.set(toId(attributeOf(description, 'forControl')), {
-      name: attributeOf(control, 'name')!,
-      parameters: Object.fromEntries(parameters),
-    });
-  }
-  return found;
+/** The platform's own grid draws a subgrid as it is; only what draws its cells is another control. */
+function standInFor(control: FormControl['custom']): Pick<FormControl, 'custom' | 'customizer'> {
+  if (!control) return {};
+  if (!isPlatformGrid(control)) return { custom: control };
+  const customizer = customizerOf(control);
+  return customizer === undefined ? {} : { customizer };
 }

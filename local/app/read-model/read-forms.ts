@@ -1,7 +1,8 @@
 import { type Element, attributeOf, childAt, childrenOf, labelOf, textOf } from './xml';
 import type { Form, FormEvent, Section, Tab } from '../model';
 import { toId, toWebResource } from './identifier';
-import { type CustomControls, readCell, readCustomControls } from './read-cell';
+import { readCell } from './read-cell';
+import { type CustomControls, readCustomControls } from './read-custom-controls';
 
 /** Reads the active main forms of an `<Entity>`, in the order of the file. */
 export function readForms(entity: Element, table: string, ignored: string[]): Form[] {

@@ -43,6 +43,8 @@ function iconOf(entity: Element): string | undefined {
 
 function readEntity(entity: Element, model: AppModel): void {
   const table = (textOf(entity, 'Name') ?? '').toLowerCase();
+  for (const { name } of childrenOf(entity, 'CustomControlDefaultConfigs'))
+    model.ignored.push(`${name} of ${table}`);
   const views = readViews(entity, table, model.ignored);
   model.views[table] = views.public;
   const icon = toWebResource(textOf(entity, 'IconVectorName') ?? iconOf(entity));

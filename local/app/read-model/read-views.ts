@@ -1,6 +1,7 @@
 import { type Element, attributeOf, childAt, childrenOf, labelOf, renderXml, textOf } from './xml';
 import type { View } from '../model';
 import { toId } from './identifier';
+import { customizerOf, isPlatformGrid, readGridControl } from './read-custom-controls';
 
 /** The views of a table, by what they are for. */
 export type TableViews = { public: View[]; quickFind?: View; lookup?: View; associated?: View };
@@ -20,7 +21,7 @@ export function readViews(entity: Element, table: string, ignored: string[]): Ta
   const queries = childrenOf(childAt(entity, 'SavedQueries', 'savedqueries'), 'savedquery');
   const defaults = new Set<View>();
   for (const query of queries) {
-    const view = readView(query, table);
+    const view = readView(query, table, ignored);
     const isDefault = textOf(query, 'isdefault') === '1';
     const type = textOf(query, 'querytype');
     if (view === undefined) ignored.push(`view of ${table}: ${toId(textOf(query, 'savedqueryid'))}`);
@@ -38,12 +39,17 @@ export function readViews(entity: Element, table: string, ignored: string[]): Ta
   return views;
 }
 
-function readView(query: Element, table: string): View | undefined {
+function readView(query: Element, table: string, ignored: string[]): View | undefined {
   const fetch = childAt(query, 'fetchxml', 'fetch');
-  const cells = childrenOf(childAt(query, 'layoutxml', 'grid', 'row'), 'cell');
+  const grid = childAt(query, 'layoutxml', 'grid');
+  const cells = childrenOf(childAt(grid, 'row'), 'cell');
   if (!fetch || cells.length === 0) return undefined;
+  const id = toId(textOf(query, 'savedqueryid'));
+  const control = readGridControl(grid);
+  if (control && !isPlatformGrid(control)) ignored.push(`control of view ${id}: ${control.name}`);
+  const customizer = control && isPlatformGrid(control) ? customizerOf(control) : undefined;
   return {
-    id: toId(textOf(query, 'savedqueryid')),
+    id,
     name: labelOf(query, 'LocalizedNames', 'LocalizedName') ?? '',
     table,
     fetchXml: renderXml(fetch),
@@ -53,5 +59,6 @@ function readView(query: Element, table: string): View | undefined {
         name: attributeOf(cell, 'name') ?? '',
         width: Number(attributeOf(cell, 'width') ?? 100),
       })),
+    ...(customizer === undefined ? {} : { customizer }),
   };
 }

@@ -21,7 +21,9 @@ export const PAGE_HEADERS = {
     "font-src 'self' data:",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    // A solution's pages stand in dialogs of the app, and nowhere else.
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
   ].join('; '),
   // A form's own origin is told to its own server, which asks for it.
   'referrer-policy': 'same-origin',

@@ -6,9 +6,10 @@ import { type Unsent, draftKey, readDraft, writeDraft } from '../compose/draft';
 import { givenOf, previewOf } from '../compose/fill';
 import { offeredTemplates } from '../compose/offer';
 import { type Outbox, withoutSent } from '../compose/outbox';
-import type { ConversationActions, ConversationState, Draft } from '../conversation/conversation';
+import type { ConversationActions, ConversationState, Draft, Message } from '../conversation/conversation';
 import { Notice } from './notice';
 import { ProblemNotice } from './problem-notice';
+import { ReplyLine } from './reply-line';
 import { Segmented } from './segmented';
 import { TemplatePicker } from './template-picker';
 import { TemplatePreview } from './template-preview';
@@ -26,6 +27,10 @@ export interface ComposerProps {
   userId: string;
   outbox: Outbox;
   session: Scope;
+  /** The message that the next text answers. */
+  replyTo?: Message;
+  /** It is answered, or not to be answered after all. */
+  onReplied: () => void;
   onSession: (session: Scope) => void;
   announce: (text: string) => void;
 }
@@ -39,7 +44,7 @@ interface Desk {
 
 /** Where messages are made. What may be sent is asked of `decide`, for free text and for each template. */
 export function Composer(props: ComposerProps): React.ReactElement {
-  const { state, actions, drafts, outbox, session, onSession, announce } = props;
+  const { state, actions, drafts, outbox, session, replyTo, onReplied, onSession, announce } = props;
   const key = draftKey(state, props.userId, session);
   const words = useWords();
   const { t, name } = words;
@@ -80,6 +85,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
       if (!alive.current) return;
       if (taken) {
         setKept((now) => (now?.key === key ? { ...now, unsent: withoutSent(now.unsent, draft) } : now));
+        if ('text' in draft) onReplied();
       }
       announce(t(taken ? 'Say_Sent' : 'Say_NotSent'));
     });
@@ -147,6 +153,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
               onChoose={(templateId) => change({ ...unsent, templateId, parameters: {} })}
             />
           )}
+          {freely.allowed && replyTo && <ReplyLine message={replyTo} onDismiss={onReplied} />}
           {freely.allowed ? (
             <TextComposer
               text={unsent.text}
@@ -157,7 +164,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
                 if (outbox.of(key) !== undefined) outbox.dismiss(key);
                 change({ ...unsent, text });
               }}
-              onSend={() => send({ session, text: unsent.text.trim() })}
+              onSend={() => send({ session, text: unsent.text.trim(), ...(replyTo && { replyTo }) })}
               onPicker={() => setPickerOpen(!pickerOpen)}
             />
           ) : (

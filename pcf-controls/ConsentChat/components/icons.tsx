@@ -15,6 +15,7 @@ const paths = {
   warning: 'M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.01',
   info: 'M10 2.5a7.5 7.5 0 100 15 7.5 7.5 0 000-15zM10 9v5M10 6.2v.01',
   offline: 'M2 7.5a12 12 0 0116 0M5 11a8 8 0 0110 0M8 14a3.5 3.5 0 014 0M3 3l14 14',
+  reply: 'M8 4L3 9l5 5M3 9h8a6 6 0 016 6v1',
   search: 'M8.5 3a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM12.5 12.5L17 17',
   back: 'M12 4l-6 6 6 6',
   people:
@@ -28,7 +29,7 @@ export type IconName = keyof typeof paths;
 
 /** A picture that says nothing by itself: the text beside it, or the label of its button, does. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): React.ReactElement {
-  const mirrored = name === 'send' || name === 'back' || name === 'details';
+  const mirrored = name === 'send' || name === 'back' || name === 'reply' || name === 'details';
   return (
     <svg
       className={mirrored ? 'nodc-icon nodc-mirror' : 'nodc-icon'}

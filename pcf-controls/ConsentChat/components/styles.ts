@@ -3,7 +3,7 @@
  * colours are the custom properties of `theme.ts`, and in forced colours the system's own.
  */
 export const styles = `
-.nodc{container:nodc/inline-size;display:flex;position:relative;box-sizing:border-box;height:clamp(480px,76vh,960px);min-width:0;
+.nodc{container:nodc/inline-size;display:flex;position:relative;box-sizing:border-box;height:clamp(440px,calc(100vh - 296px),960px);min-width:0;
  background:var(--nodc-bg);color:var(--nodc-fg);border:1px solid var(--nodc-line);border-radius:8px;overflow:hidden;
  font:14px/20px 'Segoe UI','Segoe UI Variable',system-ui,-apple-system,sans-serif;text-align:start}
 .nodc *,.nodc-form *{box-sizing:border-box}
@@ -50,7 +50,7 @@ export const styles = `
  display:inline-flex;gap:4px;align-items:center}
 .nodc-link:hover{text-decoration-thickness:2px}
 .nodc-link[aria-expanded=true] .nodc-icon,.nodc details[open]>summary>.nodc-icon{transform:rotate(180deg)}
-.nodc-thread{flex:1 1 0;min-height:96px;display:flex;flex-direction:column;position:relative}
+.nodc-thread{flex:1 1 0;min-height:120px;display:flex;flex-direction:column;position:relative}
 .nodc-thread>*{flex:1;min-height:0}
 .nodc-notice{display:flex;flex-wrap:wrap;gap:2px 10px;padding:8px 12px;align-items:flex-start;background:var(--nodc-bg2);
  border-inline-start:3px solid var(--nodc-link)}
@@ -63,7 +63,7 @@ export const styles = `
 .nodc-notice-actions:has(.nodc-why){flex-basis:100%;padding-inline-start:28px}
 .nodc code,.nodc-form code{font:12px/16px Consolas,monospace;overflow-wrap:anywhere}
 .nodc summary{cursor:pointer}
-.nodc-composer{flex:0 1 auto;max-height:76%;overflow:auto;scroll-padding-bottom:56px;border-top:1px solid var(--nodc-line);display:flex;flex-direction:column;gap:8px;padding:8px 12px 0}
+.nodc-composer{flex:0 1 auto;max-height:60%;overflow:auto;scroll-padding-bottom:56px;border-top:1px solid var(--nodc-line);display:flex;flex-direction:column;gap:8px;padding:8px 12px 0}
 .nodc-composer::after{content:'';flex:none;height:2px}
 .nodc-composer .nodc-notice{border-radius:4px;flex:none}
 .nodc-composer-top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;justify-content:space-between;flex:none}
@@ -81,6 +81,8 @@ export const styles = `
 .nodc-send{flex:none;width:36px;height:36px;border:1px solid transparent;border-radius:6px;display:grid;place-items:center;padding:0;
  background:var(--nodc-accent);color:var(--nodc-on-accent)!important;cursor:pointer}
 .nodc-send:disabled{background:var(--nodc-bg2);color:var(--nodc-fg3)!important;cursor:not-allowed}
+.nodc-reply{display:flex;gap:8px;align-items:center;font-size:12px;color:var(--nodc-fg2);border-inline-start:3px solid var(--nodc-link);padding-inline-start:8px;flex:none}
+.nodc-reply span{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .nodc-kept{font-size:12px;color:var(--nodc-fg3);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;flex:none}
 .nodc-why{display:flex;flex-direction:column;gap:6px;align-items:flex-start;font-size:13px;min-width:0}
 .nodc-checks{display:grid;gap:6px;width:100%}

@@ -18,7 +18,7 @@ const tokens: Readonly<Record<string, { token: string; light: string; dark: stri
   '--nodc-accent-bg': { token: 'colorBrandBackground2', light: '#ebf3fc', dark: '#082338' },
   '--nodc-good': { token: 'colorStatusSuccessForeground1', light: '#0e700e', dark: '#54b054' },
   '--nodc-good-bg': { token: 'colorStatusSuccessBackground1', light: '#f1faf1', dark: '#052505' },
-  '--nodc-bad': { token: 'colorStatusDangerForeground1', light: '#b10e1c', dark: '#dc626d' },
+  '--nodc-bad': { token: 'colorStatusDangerForeground3', light: '#b10e1c', dark: '#eeacb2' },
   '--nodc-bad-bg': { token: 'colorStatusDangerBackground1', light: '#fdf3f4', dark: '#3b0509' },
   '--nodc-wait': { token: 'colorStatusWarningForeground3', light: '#8a3707', dark: '#faa06b' },
   '--nodc-wait-bg': { token: 'colorStatusWarningBackground1', light: '#fff9f5', dark: '#4a1e04' },

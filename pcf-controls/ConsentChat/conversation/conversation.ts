@@ -39,7 +39,7 @@ export interface Message {
 
 /** A number of the record under which a thread can be had. */
 export interface RecordNumber {
-  /** Canonical digits, or a business-scoped user id where WhatsApp withholds the number. */
+  /** Canonical digits, or a business-scoped user id where WhatsApp withholds the number, or withheld it before. */
   key: string;
   digits?: string;
   userId?: string;
@@ -104,6 +104,8 @@ export interface ConversationState {
   record: RecordRef & { name?: string };
   configuration?: Configuration;
   recordType?: RecordType;
+  /** Where the table is registered under several: all of them, by name. `configuration` is the one that is spoken under. */
+  businesses?: readonly Configuration[];
   numbers: readonly RecordNumber[];
   selected?: RecordNumber;
   sharedWith: readonly SharedRecord[];
@@ -146,6 +148,8 @@ export interface ConversationActions {
   /** Milliseconds since 1970, by the clock of the server as far as it is known. */
   now(): number;
   selectNumber(key: string): Promise<void>;
+  /** Shows the conversation with another of the `businesses`. @param id of the configuration. */
+  selectBusiness?(id: string): Promise<void>;
   loadOlder(): Promise<void>;
   send(draft: Draft): Promise<void>;
   request(of: {

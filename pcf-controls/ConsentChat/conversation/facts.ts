@@ -1,8 +1,11 @@
 import { type ConsentState, type Folded, type SendFacts, fold, recordKey, statusOf } from '@nod/consent';
 import type { RecordRef } from '@nod/consent';
 import type { LedgerEvent } from '@nod/solution/rows/event';
+import type { Row } from '@nod/solution/rows/row';
+import { textOf } from '@nod/solution/rows/text';
+import { numberRowOf } from '../dataverse/ledger';
 import type { ConversationState, RecordNumber } from './conversation';
-import { type Setup, numbersOf } from './setup';
+import { type Setup, ownNumbersOf } from './setup';
 
 /** What is known of a conversation, from which it is decided what may be sent. */
 export interface Known {
@@ -11,6 +14,8 @@ export interface Known {
   number?: RecordNumber;
   /** The ledger of the number, and what others say of the record; `undefined` while it is not read. */
   events?: readonly LedgerEvent[];
+  /** The rows of the number, which tell what number a user id has come to be one with. */
+  numberRows?: readonly Row[];
   /** Milliseconds since 1970. */
   lastInboundOn?: number;
   now: number;
@@ -51,9 +56,10 @@ function grantedOf({ recordType, row }: Setup): boolean | undefined {
   return row !== undefined && column !== undefined ? row[column] === true : undefined;
 }
 
-function isNumberOfRecord({ setup, number }: Known): boolean | undefined {
-  if (number?.digits === undefined) return undefined;
-  return numbersOf(setup).some((one) => one.digits === number.digits);
+function isNumberOfRecord({ setup, number, numberRows = [] }: Known): boolean | undefined {
+  const digits = number?.digits ?? textOf(numberRowOf(numberRows)?.nod_phonenumber);
+  if (digits === undefined) return undefined;
+  return ownNumbersOf(setup).some((one) => one.digits === digits);
 }
 
 /** Nobody has said anything. */

@@ -1,8 +1,11 @@
 import type { Message } from './conversation';
 
-/** Oldest first; at the same instant always in the same order. */
+/**
+ * Oldest first. WhatsApp counts in seconds: what the app answers at once bears the same one as what it answers, and
+ * stands below it.
+ */
 function inOrder(a: Message, b: Message): number {
-  return a.on - b.on || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.on - b.on || Number(b.inbound) - Number(a.inbound) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /**

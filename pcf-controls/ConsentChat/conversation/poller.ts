@@ -1,18 +1,5 @@
 import type { Surroundings } from './surroundings';
 
-/** Milliseconds between two polls. */
-export const pace = {
-  /** While something that the person asked for is under way. */
-  fast: 500,
-  usual: 2000,
-  /** Nobody has touched anything for `restAfter`, and nothing has happened. */
-  slow: 10_000,
-  restAfter: 15 * 60_000,
-  /** After one failure, two, three… doubled each time. */
-  retry: 2000,
-  longestRetry: 60_000,
-} as const;
-
 /** Asks again and again while the page is shown: one poll at a time, and none while it is hidden. */
 export class Poller {
   private cancel: (() => void) | undefined;
@@ -25,7 +12,12 @@ export class Poller {
     private readonly around: Surroundings,
     /** Never rejects. */
     private readonly poll: () => Promise<void>,
-    private readonly interval: () => number,
+    private readonly when: {
+      /** Milliseconds until the next poll. */
+      interval: () => number;
+      /** An instant by the clock of this computer before which there is none, for whatever reason. */
+      notBefore: () => number;
+    },
   ) {
     this.unlisten = around.onChange(() => this.wake());
   }
@@ -33,7 +25,7 @@ export class Poller {
   /** The next poll comes after the usual time. */
   start(): void {
     this.stopped = false;
-    this.plan(this.interval());
+    this.plan(this.when.interval());
   }
 
   stop(): void {
@@ -57,7 +49,8 @@ export class Poller {
   private plan(delay: number): void {
     this.cancel?.();
     if (this.stopped || this.around.isHidden()) return;
-    this.cancel = this.around.after(delay, () => void this.run());
+    const wait = Math.max(delay, this.when.notBefore() - this.around.now());
+    this.cancel = this.around.after(wait, () => void this.run());
   }
 
   private async run(): Promise<void> {
@@ -66,6 +59,6 @@ export class Poller {
     this.again = false;
     await this.poll();
     this.running = false;
-    this.plan(this.again ? 0 : this.interval());
+    this.plan(this.again ? 0 : this.when.interval());
   }
 }

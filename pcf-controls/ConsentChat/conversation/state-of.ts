@@ -13,7 +13,13 @@ interface Known {
   now: number;
 }
 
-const nothing: Setup = { withheld: [], may: { send: false, request: false, export: false } };
+const nothing: Setup = {
+  candidates: [],
+  withheld: [],
+  may: { send: false, request: false, export: false },
+  marksSeen: false,
+  version: '',
+};
 
 /** The state of a conversation that has not been read. */
 export function emptyState(record: RecordRef & { name?: string }, now: number): ConversationState {
@@ -41,12 +47,13 @@ export function stateOf(before: ConversationState, { setup, thread, now }: Known
   if (setup === undefined) return before;
   const { record } = before;
   const number = thread?.key.number;
-  const { events, lastInboundOn } = thread ?? {};
-  const known = { setup, record, number, events, lastInboundOn, now };
+  const { events, numberRows, lastInboundOn } = thread ?? {};
+  const known = { setup, record, number, events, numberRows, lastInboundOn, now };
   return {
     ...before,
     configuration: setup.configuration,
     recordType: setup.recordType,
+    businesses: setup.candidates.length > 1 ? setup.candidates : undefined,
     numbers: numbersOf(setup),
     selected: number,
     templates: (setup.configuration?.templates ?? []).filter(

@@ -1,3 +1,4 @@
+import { recordKey } from '@nod/consent';
 import type { LedgerEvent } from '@nod/solution/rows/event';
 import { Direction, MessageStatus } from '@nod/solution';
 import { instantOf } from '@nod/solution/rows/date';
@@ -31,10 +32,14 @@ export interface ThreadData {
   older?: string;
   /** When the last change that is known was made, by the server; milliseconds since 1970. */
   changedOn?: number;
+  /** When what has changed was last read, as the server said; milliseconds since 1970. */
+  askedOn?: number;
   numberRows: readonly Row[];
   events: readonly LedgerEvent[];
   history: readonly HistoryEntry[];
   requests: readonly PendingRequest[];
+  /** The ledger has grown, and could not be read yet. */
+  isLedgerStale: boolean;
   lastInboundOn?: number;
   sharedWith: readonly SharedRecord[];
 }
@@ -68,6 +73,7 @@ export function threadFrom(answers: readonly Answer[], key: ThreadKey, wording: 
     numberRows,
     ...ledgerFrom(rowsOf(answers[3]), key, numberRows),
     requests: requestsFrom(answers[4]),
+    isLedgerStale: false,
     lastInboundOn: instantOf(rowsOf(answers[1])[0]?.nod_occurredon),
     // That others have the number is good to know; that one may not read them is no failure.
     sharedWith: customerTables.flatMap((table, i) => sharedFrom(table, answers[5 + i], key)),
@@ -83,6 +89,30 @@ function sharedFrom(table: string, answer: Answer | undefined, { record }: Threa
   return rowsIfReadable(answer)
     .map((row) => ({ table, id: row[primaryId(table)] as string, name: nameOf(table, row) ?? '' }))
     .filter((other) => other.table !== record.table || other.id !== record.id);
+}
+
+/**
+ * A conversation that was read anew, with what was read of it before: its older pages stay, unless more has come since
+ * than the first page holds.
+ * @param anew they go in any case.
+ */
+export function continued(before: ThreadData | undefined, next: ThreadData, anew: boolean): ThreadData {
+  if (before === undefined || !isSameThread(before.key, next.key)) return next;
+  // The reading was later than all changes that were known before it.
+  const changedOn = latest(before.changedOn, next.changedOn);
+  const [oldest, newest] = [next.messages[0], before.messages.at(-1)];
+  if (anew || oldest === undefined || newest === undefined || oldest.on > newest.on)
+    return { ...next, changedOn };
+  const messages = mergeMessages(before.messages, next.messages);
+  return { ...next, messages, older: before.older, changedOn };
+}
+
+function isSameThread(a: ThreadKey, b: ThreadKey): boolean {
+  return (
+    a.configurationId === b.configurationId &&
+    a.number?.key === b.number?.key &&
+    recordKey(a.record) === recordKey(b.record)
+  );
 }
 
 /** An older page merged in. */
@@ -102,20 +132,11 @@ export function withNews(data: ThreadData, rows: readonly Row[], wording: Wordin
     .map((row) => messageFromRow(row, wording))
     .filter((m) => known.has(m.id) || m.on >= oldest);
   const messages = mergeMessages(data.messages, news);
-  const changedOn = Math.max(data.changedOn ?? -Infinity, newestChange(rows) ?? -Infinity);
-  const lastInboundOn = Math.max(data.lastInboundOn ?? -Infinity, ...rows.filter(isWord).map(wordOn));
+  const changedOn = latest(data.changedOn, newestChange(rows));
+  const lastInboundOn = latest(data.lastInboundOn, ...rows.filter(isWord).map(wordOn));
   const same =
-    messages === data.messages &&
-    (changedOn === -Infinity || changedOn === data.changedOn) &&
-    (lastInboundOn === -Infinity || lastInboundOn === data.lastInboundOn);
-  return same
-    ? data
-    : {
-        ...data,
-        messages,
-        changedOn: changedOn === -Infinity ? undefined : changedOn,
-        lastInboundOn: lastInboundOn === -Infinity ? undefined : lastInboundOn,
-      };
+    messages === data.messages && changedOn === data.changedOn && lastInboundOn === data.lastInboundOn;
+  return same ? data : { ...data, messages, changedOn, lastInboundOn };
 }
 
 /** Whether the row is the customer's word: only the app can write that it was received. */
@@ -123,9 +144,13 @@ function isWord(row: Row): boolean {
   return row.nod_direction === Direction.Inbound && row.nod_status === MessageStatus.Received;
 }
 
-const wordOn = (row: Row) => instantOf(row.nod_occurredon) ?? -Infinity;
+const wordOn = (row: Row) => instantOf(row.nod_occurredon);
 
 function newestChange(rows: readonly Row[]): number | undefined {
-  const instants = rows.flatMap((row) => instantOf(row.modifiedon) ?? []);
-  return instants.length === 0 ? undefined : Math.max(...instants);
+  return latest(...rows.map((row) => instantOf(row.modifiedon)));
+}
+
+function latest(...instants: readonly (number | undefined)[]): number | undefined {
+  const known = instants.filter((on) => on !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

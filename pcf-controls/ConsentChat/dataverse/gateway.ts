@@ -65,6 +65,8 @@ async function request(
     return await at.fetch(`${at.baseUrl}${root}$batch`, {
       method: 'POST',
       credentials: 'same-origin',
+      // The API never redirects: a session that has ended does, to a page where one signs in.
+      redirect: 'manual',
       signal: abort.signal,
       headers: {
         'Content-Type': `multipart/mixed; boundary=${boundary}`,

@@ -33,7 +33,7 @@ export const messageColumns = [
 ] as const;
 
 /** The message that is quoted comes along with the message that answers it. */
-export const quoted = 'nod_replytoid($select=nod_body,nod_wording)';
+export const quoted = 'nod_replytoid($select=nod_body,nod_wording,nod_direction,nod_status)';
 
 /**
  * A message of the thread.
@@ -92,6 +92,9 @@ const quoteLength = 140;
 
 function quoteOf(row: Row): string | undefined {
   const other = row.nod_replytoid as unknown as Row | null | undefined;
+  // What a person made up is nobody's words in a quotation either.
+  if (other?.nod_direction === Direction.Inbound && other.nod_status !== MessageStatus.Received)
+    return undefined;
   const text = textOf(other?.nod_wording) ?? textOf(other?.nod_body);
   if (text === undefined) return undefined;
   const start = [...text].slice(0, quoteLength).join('');

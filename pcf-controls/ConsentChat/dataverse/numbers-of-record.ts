@@ -1,7 +1,8 @@
+import { canonicalDigits } from '@nod/consent';
 import { customerTables } from '@nod/solution/rows/lookup';
 import type { RecordType } from '@nod/solution/rows/record-type';
 import type { Row } from '@nod/solution/rows/row';
-import { listOf, textOf } from '@nod/solution/rows/text';
+import { textOf } from '@nod/solution/rows/text';
 import type { RecordNumber } from '../conversation/conversation';
 
 /** Where contacts, leads and accounts have the canonical digits of their phone columns, in order of preference. */
@@ -19,7 +20,12 @@ export function numbersOfRecord(row: Row, type: RecordType): RecordNumber[] {
     return text === undefined ? [] : [{ column, text }];
   });
   if (!customerTables.includes(type.table)) {
-    return once(written.flatMap(({ column, text }) => numbersIn(text).map((d) => numberOf(d, column, text))));
+    return once(
+      written.flatMap(({ column, text }) => {
+        const digits = digitsIn(text);
+        return digits === undefined ? [] : numberOf(digits, column, text);
+      }),
+    );
   }
   const digits = canonicalColumns.flatMap((column) => textOf(row[column]) ?? []);
   return once(
@@ -39,10 +45,15 @@ function once(numbers: RecordNumber[]): RecordNumber[] {
   return numbers.filter((n, i) => numbers.findIndex((m) => m.key === n.key) === i);
 }
 
-/** Of tables whose numbers Nod does not keep: those that are written with their country, for only these are sure. */
-function numbersIn(text: string): string[] {
-  return listOf(text, ';')
-    .map((one) => /^(?:\+|00)([\d\s().\-/]+)$/.exec(one)?.[1]?.replace('(0)', '').replace(/\D/g, '') ?? '')
-    .filter((digits) => digits.length >= 7 && digits.length <= 15)
-    .slice(0, 1);
+/**
+ * Of tables whose numbers Nod does not keep: what is written with its country, for only that is sure here. Of several
+ * in one column the first is meant, as the app takes it (`parsePhone`).
+ */
+function digitsIn(text: string): string | undefined {
+  const typed = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  if (!/^\(?(?:\+|00)/.test(typed)) return undefined;
+  return canonicalDigits(typed) ?? canonicalDigits(typed.split(/[;,|\n]|\s\/\s/, 1)[0]!);
 }

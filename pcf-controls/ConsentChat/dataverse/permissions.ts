@@ -6,6 +6,8 @@ const names = [
   'prvCreatenod_consentrequest',
   // The platform's own privilege to take data out.
   'prvExportToExcel',
+  // To say that a message was seen.
+  'prvWritenod_message',
 ] as const;
 
 /**
@@ -17,11 +19,14 @@ export function permissionGets(userId: string): Get[] {
   return names.map((name) => ({ path: `systemusers(${userId})/${call}(PrivilegeName='${name}')` }));
 }
 
-/** What they may do; nothing of which could not be read. The server decides again. */
-export function permissionsFrom(answers: readonly (Answer | undefined)[]): Permissions {
-  const [send, request, mayExport] = answers.map((answer) => {
+/** What they may do, marking messages as seen too; nothing of which could not be read. The server decides again. */
+export function permissionsFrom(answers: readonly (Answer | undefined)[]): {
+  may: Permissions;
+  marksSeen: boolean;
+} {
+  const [send = false, request = false, mayExport = false, marksSeen = false] = answers.map((answer) => {
     const held = answer?.status === 200 ? answer.body.RolePrivileges : undefined;
     return Array.isArray(held) && held.length > 0;
   });
-  return { send: send ?? false, request: request ?? false, export: mayExport ?? false };
+  return { may: { send, request, export: mayExport }, marksSeen };
 }

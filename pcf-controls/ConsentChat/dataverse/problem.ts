@@ -22,7 +22,10 @@ export function offline(error: unknown): DataverseProblem {
 /** PrivilegeDenied, and that a secured column may not be written. */
 const denied = ['0x80040220', '0x8004f507'];
 
-/** From an answer that is a failure: its status and its text, which is OData's error object or a page of the gateway. */
+/**
+ * From an answer that is a failure: its status and its text, which is OData's error object or a page of the gateway.
+ * A session that has ended shows as 401, as a redirect, or as a page to sign in on that came with 200.
+ */
 export function problemOf(answer: {
   status: number;
   text: string;
@@ -30,8 +33,9 @@ export function problemOf(answer: {
 }): DataverseProblem {
   const { status, text } = answer;
   const error = errorIn(text);
+  if (status < 400 || status === 401) return new DataverseProblem('dataverse', `${status} Signed out?`);
   const details = [String(status), error?.code, error?.message].filter(Boolean).join(' ');
-  const isDenied = status === 401 || status === 403 || denied.includes(String(error?.code).toLowerCase());
+  const isDenied = status === 403 || denied.includes(String(error?.code).toLowerCase());
   const seconds = Number(answer.retryAfter ?? NaN);
   return new DataverseProblem(
     isDenied ? 'no-permission' : 'dataverse',

@@ -7,7 +7,7 @@ import type { Get } from './gateway';
 import { messageColumns, quoted } from './message-row';
 import { canonicalColumns } from './numbers-of-record';
 import { requestColumns } from './request-row';
-import { about, literal, queryPath } from './setup-queries';
+import { about, genuine, literal, queryPath } from './setup-queries';
 
 /** Which conversation: under a configuration with a number, or about a record where no number is known. */
 export interface ThreadKey {
@@ -18,21 +18,22 @@ export interface ThreadKey {
 
 /** Condition: the message or number row is of this person under this configuration. */
 function ofPerson({ configurationId, record, number }: ThreadKey): string {
-  const who =
-    number?.digits !== undefined
-      ? `nod_phonenumber eq ${literal(number.digits)}`
-      : number?.userId !== undefined
-        ? `nod_userid eq ${literal(number.userId)}`
-        : about(record);
-  return `_nod_configurationid_value eq ${configurationId} and ${who}`;
+  const who = [
+    ...(number?.digits === undefined ? [] : [`nod_phonenumber eq ${literal(number.digits)}`]),
+    ...(number?.userId === undefined ? [] : [`nod_userid eq ${literal(number.userId)}`]),
+  ].join(' or ');
+  return `_nod_configurationid_value eq ${configurationId} and (${who || about(record)})`;
 }
+
+/** Condition: the same, and nothing that a person made up. */
+const messagesOf = (key: ThreadKey) => `${ofPerson(key)} and ${genuine}`;
 
 /** Messages, newest first, page by page. */
 export function messagesGet(key: ThreadKey, pageSize: number): Get {
   return {
     path: queryPath('nod_messages', {
       select: messageColumns.join(),
-      filter: ofPerson(key),
+      filter: messagesOf(key),
       orderby: 'nod_occurredon desc,nod_messageid desc',
       expand: quoted,
     }),
@@ -40,11 +41,11 @@ export function messagesGet(key: ThreadKey, pageSize: number): Get {
   };
 }
 
-/** How many changed messages are read at once. */
+/** How many changed messages are read at most. */
 export const mostNews = 100;
 
 /**
- * Messages that were made or changed since an instant of the server, oldest change first.
+ * Messages that were made or changed since an instant of the server, newest change first.
  * @param since milliseconds since 1970; none for all.
  */
 export function newsGet(key: ThreadKey, since: number | undefined): Get {
@@ -52,15 +53,15 @@ export function newsGet(key: ThreadKey, since: number | undefined): Get {
   return {
     path: queryPath('nod_messages', {
       select: messageColumns.join(),
-      filter: ofPerson(key) + changed,
-      orderby: 'modifiedon',
+      filter: messagesOf(key) + changed,
+      orderby: 'modifiedon desc',
       expand: quoted,
       top: String(mostNews),
     }),
   };
 }
 
-/** When the person last wrote. Only the app can write a status: a row that a person made opens no window. */
+/** When the person last wrote. */
 export function lastInboundGet(key: ThreadKey): Get {
   return {
     path: queryPath('nod_messages', {

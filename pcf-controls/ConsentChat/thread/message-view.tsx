@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Strings } from '../chat-props';
+import { Icon } from '../components/icons';
 import { keyOf } from '../components/words';
 import type { Message } from '../conversation/conversation';
 import type { Times } from './day-label';
@@ -14,11 +15,13 @@ interface Props {
   times: Times;
   isFocusable: boolean;
   onFocus: (id: string) => void;
+  /** Begins an answer to it; absent while nothing can be written. */
+  onReply?: (message: Message) => void;
 }
 
 /** One message. What was written is shown as text and nothing else: no HTML, no links. */
 export const MessageView = React.memo(function MessageView(props: Props): React.ReactElement {
-  const { message, day, strings, times, isFocusable, onFocus } = props;
+  const { message, day, strings, times, isFocusable, onFocus, onReply } = props;
   const { id, inbound, session, on, status } = message;
   const { text, buttons } =
     message.type === 'Template' ? templateParts(message.text) : { text: message.text, buttons: [] };
@@ -37,7 +40,10 @@ export const MessageView = React.memo(function MessageView(props: Props): React.
       >
         <div className="nodt-bubble">
           <div className="nodt-kind">
-            <span className="nodt-session">{strings(`Thread_${session}`)}</span>
+            {/* Most messages are of the Utility session: for the eyes, only the others say so. */}
+            <span className={session === 'Utility' ? 'nodt-sr' : 'nodt-session'}>
+              {strings(`Thread_${session}`)}
+            </span>
             {message.templateName !== undefined && (
               <span dir="auto">{strings('Thread_Template', message.templateName)}</span>
             )}
@@ -83,6 +89,18 @@ export const MessageView = React.memo(function MessageView(props: Props): React.
             </time>
             {!inbound && status !== undefined && <Ticks status={status} strings={strings} />}
           </div>
+          {inbound && message.wamid !== undefined && onReply && (
+            <button
+              type="button"
+              className="nodt-reply"
+              aria-label={strings('Thread_Reply')}
+              title={strings('Thread_Reply')}
+              tabIndex={isFocusable ? 0 : -1}
+              onClick={() => onReply(message)}
+            >
+              <Icon name="reply" />
+            </button>
+          )}
         </div>
       </article>
     </div>

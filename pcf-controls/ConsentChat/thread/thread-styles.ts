@@ -35,8 +35,12 @@ export const threadStyles = `
 .nodt-edge{padding:8px 0;text-align:center;font-size:12px;line-height:18px;color:var(--nodc-fg2,#424242)}
 .nodt-edge button,.nodt-jump{border:1px solid var(--nodc-edge,#616161);border-radius:14px;background:var(--nodc-bg,#fff);color:var(--nodc-link,#0f6cbd)!important;
  padding:3px 12px;cursor:pointer;font:inherit;font-size:12px}
-.nodt-empty{margin:auto;padding:24px;text-align:center;color:var(--nodc-fg2,#424242)}
+.nodt-empty{position:absolute;inset:16px;display:grid;place-content:center;text-align:center;text-wrap:balance;color:var(--nodc-fg2,#424242)}
 .nodt-jump{position:absolute;bottom:12px;inset-inline-end:20px;box-shadow:0 2px 6px #0003;font-weight:600}
+.nodt-reply{position:absolute;top:0;inset-inline-start:calc(100% + 4px);width:28px;height:28px;padding:0;display:grid;place-items:center;border:1px solid var(--nodc-line,#e0e0e0);
+ border-radius:50%;background:var(--nodc-bg,#fff);color:var(--nodc-fg2,#424242);cursor:pointer;opacity:0}
+.nodt-message:hover .nodt-reply,.nodt-message:focus-within .nodt-reply{opacity:1}
+@media(hover:none){.nodt-reply{opacity:1}}
 @media(forced-colors:active){.nodt-bubble,.nodt-Marketing .nodt-bubble{border-color:CanvasText}.nodt-quote{border-color:CanvasText}
  .nodt-out .nodt-bubble{border-style:solid;outline:1px solid CanvasText}}
 `;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Scope } from '@nod/consent';
 import type { Strings } from '../chat-props';
-import type { ConversationActions, ConversationState } from '../conversation/conversation';
+import type { ConversationActions, ConversationState, Message } from '../conversation/conversation';
 import { createTimes } from './day-label';
 import { MessageView } from './message-view';
 import { nextFocus } from './next-focus';
@@ -20,11 +20,15 @@ export interface ThreadProps {
   isRtl: boolean;
   /** Shows the messages of one session alone. */
   session?: Scope;
+  /** Whether the person may write here: an empty thread says where to begin. */
+  maySend?: boolean;
+  /** Begins an answer to a message; absent while nothing can be written. */
+  onReply?: (message: Message) => void;
 }
 
 /** The messages of a conversation, oldest first, drawn only where one looks. */
 export function Thread(props: ThreadProps): React.ReactElement {
-  const { state, actions, strings, locale, isRtl, session } = props;
+  const { state, actions, strings, locale, isRtl, session, maySend, onReply } = props;
   const times = React.useMemo(() => createTimes(locale, strings), [locale, strings]);
   const items = React.useMemo(
     () => (session === undefined ? state.messages : state.messages.filter((m) => m.session === session)),
@@ -120,13 +124,15 @@ export function Thread(props: ThreadProps): React.ReactElement {
                 times={times}
                 isFocusable={focused === message.id}
                 onFocus={setFocused}
+                onReply={onReply}
               />
             );
           })}
         </div>
         {items.length === 0 && (
           <p className="nodt-empty">
-            {strings(session === undefined ? 'Thread_Empty' : 'Thread_EmptySession')}
+            <span>{strings(session === undefined ? 'Thread_Empty' : 'Thread_EmptySession')}</span>
+            {maySend && <span>{strings('Thread_Begin')}</span>}
           </p>
         )}
       </div>

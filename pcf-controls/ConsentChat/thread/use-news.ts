@@ -37,9 +37,11 @@ export function useNews(of: {
       return;
     }
     if (was.items.length === 0 || was.items === items) return;
-    const last = was.items[was.items.length - 1]!;
     const known = new Map(was.items.map((m) => [m.id, m]));
-    const fresh = items.filter((m) => m.on >= last.on && !known.has(m.id));
+    // Older pages stand before what was there. What stands behind is news even if it bears an earlier time than the last
+    // message: WhatsApp counts in seconds, and what comes late comes in between.
+    const begin = items.findIndex((m) => known.has(m.id));
+    const fresh = begin < 0 ? [] : items.slice(begin).filter((m) => !known.has(m.id));
     const troubled = items.filter((m) => isTrouble(m) && known.has(m.id) && !isTrouble(known.get(m.id)!));
     const words = [
       ...fresh

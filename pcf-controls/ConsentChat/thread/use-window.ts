@@ -35,6 +35,8 @@ export function useWindow(items: readonly Message[], startsDay: (index: number) 
   const measured = React.useRef(new Map<string, number>());
   // What the view holds on to: the end, or an item at so many pixels below the view's top.
   const held = React.useRef<{ id: string; below: number } | undefined>(undefined);
+  // How high the view was when it was last looked at; pixels.
+  const lastHeight = React.useRef(assumedView);
   const [version, draw] = React.useReducer((n: number) => n + 1, 0);
   const [view, setView] = React.useState({ top: Infinity, height: assumedView });
 
@@ -78,6 +80,7 @@ export function useWindow(items: readonly Message[], startsDay: (index: number) 
     const box = scroller.current;
     if (box === null || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
+      lastHeight.current = box.clientHeight || assumedView;
       setView((v) => (box.clientHeight > 0 ? { ...v, height: box.clientHeight } : v));
       draw();
     });
@@ -105,7 +108,12 @@ export function useWindow(items: readonly Message[], startsDay: (index: number) 
     before: offsets[range.from]!,
     after: total - offsets[range.to]!,
     isAtEnd,
-    onScroll: () => hold(scroller.current!.scrollTop),
+    onScroll: () => {
+      const { clientHeight, scrollTop } = scroller.current!;
+      // What grows or shrinks beneath the thread scrolls it too; that is not the person, who stays where they are.
+      if (clientHeight > 0 && clientHeight !== lastHeight.current) return draw();
+      hold(scrollTop);
+    },
     toEnd: () => {
       held.current = undefined;
       draw();

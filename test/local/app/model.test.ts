@@ -1,4 +1,5 @@
 import { readSource } from '@nod/solution/source';
+import { first } from '@nod/solution/xml-tree';
 import { mergeCustomizations } from '@nod/solution/merge-customizations';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import type { AppModel } from '../../../local/app/model';
 import { readModel } from '../../../local/app/read-model/read-model';
 import { readRoles } from '../../../local/app/read-model/read-roles';
 import { readAssets } from '../../../local/app/server/assets';
+import { documents } from '../../solution/solution-files';
 import { CUSTOMIZATIONS, packSmallSolution } from './small-solution';
 
 describe('the app as a solution describes it', () => {
@@ -77,6 +79,17 @@ describe('the app as a solution describes it', () => {
     });
   });
 
+  it('knows which control draws the cells of a list or of a related list, and that a view stays a view', () => {
+    const customizers = Object.fromEntries(
+      model.views['contact']!.map(({ name, customizer }) => [name, customizer]),
+    );
+    expect(customizers).toEqual({ 'Active Contacts': undefined, 'Blocked Contacts': 'nod_Nod.InList' });
+    expect(model.quickFind['contact']!.customizer).toBeUndefined();
+    const related = model.forms['contact']![0]!.tabs[0]!.columns[0]!.sections[0]!.rows[0]![1]!;
+    expect(related.control!.customizer).toBe('nod_Nod.InRelated');
+    expect(related.control!.custom).toBeUndefined();
+  });
+
   it('has the commands of each table, with parameters in the order of the call', () => {
     const [block] = model.commands['contact']!;
     expect(block).toMatchObject({
@@ -138,6 +151,8 @@ describe('the app as a solution describes it', () => {
 
   it('guesses nothing: what it cannot show is skipped and listed', () => {
     expect([...model.ignored].sort()).toEqual([
+      'CustomControlDefaultConfigs of contact',
+      'control of view e1: nod_Nod.Map',
       'custom action flyout',
       'event of contact: onrecordselect',
       'form of contact: quickCreate q1',
@@ -166,6 +181,20 @@ describe('the app as our solution describes it', () => {
       expect(model.forms[table], table).not.toEqual([]);
       if (viewId !== undefined) expect(model.views[table]!.map(({ id }) => id)).toContain(viewId);
     }
+  });
+
+  it('has the control for every customizer that it names', () => {
+    const described = documents(/^Controls\//).map(({ root }) => first(root, 'Name').text);
+    const views = [...Object.values(model.views).flat(), ...Object.values(model.associatedViews)];
+    const named = [
+      ...views.flatMap(({ customizer }) => customizer ?? []),
+      ...Object.values(model.forms)
+        .flat()
+        .flatMap(({ tabs }) => tabs.flatMap(({ columns }) => columns.flatMap(({ sections }) => sections)))
+        .flatMap(({ rows }) => rows.flat().flatMap(({ control }) => control?.customizer ?? [])),
+    ];
+    expect(named).toHaveLength(7);
+    for (const name of named) expect(described).toContain(name);
   });
 
   it('has the roles that people sign in with, by name', () => {

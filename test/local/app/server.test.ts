@@ -196,7 +196,7 @@ describe('other pages', () => {
     const policy = (await get('/main.aspx', { cookie })).headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("frame-ancestors 'self'");
   });
 });
 

@@ -3,12 +3,30 @@ import { strToU8, zipSync } from 'fflate';
 const label = (text: string): string =>
   `<LocalizedNames><LocalizedName description="${text}" languagecode="1033" /></LocalizedNames>`;
 
+/** The platform's grid in the place of a list, with what draws its cells. */
+const grid = (
+  uniqueId: string,
+  customizer: string,
+): string => `<controlDescription${uniqueId === '' ? '' : ` forControl="${uniqueId}"`}>
+  <customControl id="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters /></customControl>
+  <customControl formFactor="2" name="Microsoft.PowerApps.PowerAppsOneGrid"><parameters><data-set name="Items"><ViewId>{A1}</ViewId></data-set><EnableEditing static="true" type="Enum">no</EnableEditing><GridCustomizerControlFullName static="true" type="SingleLine.Text">${customizer}</GridCustomizerControlFullName></parameters></customControl></controlDescription>`;
+
 const view = (name: string, type: number, id: string, more = ''): string => `<savedquery>
   <isdefault>${name.startsWith('Active') ? 1 : 0}</isdefault><savedqueryid>{${id.toUpperCase()}}</savedqueryid>
-  <layoutxml><grid><row name="result" id="contactid"><cell name="fullname" width="200" /><cell name="hiddenone" ishidden="1" /></row></grid></layoutxml>
+  <layoutxml><grid><row name="result" id="contactid"><cell name="fullname" width="200" /><cell name="hiddenone" ishidden="1" /></row>${controlOf(name)}</grid></layoutxml>
   <querytype>${type}</querytype>
   <fetchxml><fetch version="1.0"><entity name="contact"><attribute name="fullname" />${more}</entity></fetch></fetchxml>
   ${label(name)}</savedquery>`;
+
+function controlOf(view: string): string {
+  if (view === 'Blocked Contacts')
+    return `<controlDescriptions>${grid('', 'nod_Nod.InList')}</controlDescriptions>`;
+  if (view === 'Associated')
+    return '<controlDescriptions><controlDescription><customControl formFactor="2" name="nod_Nod.Map"><parameters /></customControl></controlDescription></controlDescriptions>';
+  // As makers leave it: the platform's grid without a customizer.
+  if (view === 'Quick Find') return `<controlDescriptions>${grid('', '')}</controlDescriptions>`;
+  return '';
+}
 
 const FORM = `<systemform><formid>{F0000000-0000-0000-0000-000000000001}</formid><FormActivationState>1</FormActivationState><form>
   <header><rows><row><cell><control id="header_ownerid" datafieldname="ownerid" classid="{270BD3DB-D9AF-4782-9025-509E298DEC0A}" /></cell></row></rows></header>
@@ -16,7 +34,7 @@ const FORM = `<systemform><formid>{F0000000-0000-0000-0000-000000000001}</formid
     <columns><column width="60%"><sections><section id="{S1}" name="chat" columns="11" showlabel="false"><labels><label description="Chat" languagecode="1033" /></labels>
       <rows><row><cell colspan="2" rowspan="9" showlabel="false"><labels><label description="Consent" languagecode="1033" /></labels>
         <control id="nod_whatsappconsent" datafieldname="nod_whatsappconsent" uniqueid="{U1}" classid="{67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED}" /></cell>
-        <cell><control id="related" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" disabled="true"><parameters><TargetEntityType>nod_message</TargetEntityType><RelationshipName>nod_contact_messages</RelationshipName></parameters></control></cell></row></rows>
+        <cell><control id="related" uniqueid="{U2}" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" disabled="true"><parameters><TargetEntityType>nod_message</TargetEntityType><RelationshipName>nod_contact_messages</RelationshipName></parameters></control></cell></row></rows>
     </section></sections></column></columns></tab></tabs>
   <formLibraries><Library name="nod_/form.js" /></formLibraries>
   <events><event name="onchange" attribute="nod_whatsappconsent"><Handlers>
@@ -26,7 +44,7 @@ const FORM = `<systemform><formid>{F0000000-0000-0000-0000-000000000001}</formid
     <customControl id="{67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED}"><parameters><datafieldname>nod_whatsappconsent</datafieldname></parameters></customControl>
     <customControl formFactor="1" name="nod_Nod.Other"><parameters /></customControl>
     <customControl formFactor="2" name="nod_Nod.ConsentChat"><parameters><complianceField type="TwoOptions">nod_whatsappconsent</complianceField><mode static="true" type="Enum">full</mode></parameters></customControl>
-  </controlDescription></controlDescriptions>
+  </controlDescription>${grid('{U2}', 'nod_Nod.InRelated')}</controlDescriptions>
 </form>${label('WhatsApp')}</systemform>`;
 
 const RIBBON = `<RibbonDiffXml>
@@ -57,7 +75,7 @@ export const CUSTOMIZATIONS = `<ImportExportXml><Entities><Entity><Name Localize
   <SavedQueries><savedqueries>
     ${view('Blocked Contacts', 0, 'b1')}${view('Active Contacts', 0, 'a1', '<order attribute="fullname" /><filter><condition attribute="fullname" operator="ne" value="a &amp; &quot;b&quot;" /></filter>')}
     ${view('Quick Find', 4, 'c1')}${view('Lookup', 64, 'd1')}${view('Associated', 2, 'e1')}
-  </savedqueries></SavedQueries>${RIBBON}<IconVectorName>nod_/icons/contact.svg</IconVectorName></Entity></Entities>
+  </savedqueries></SavedQueries>${RIBBON}<CustomControlDefaultConfigs /><IconVectorName>nod_/icons/contact.svg</IconVectorName></Entity></Entities>
   <Roles><Role id="{ABCDEF00-0000-0000-0000-000000000001}" name="Nod Agent" /></Roles>
   <WebResources><WebResource><Name>nod_/commands.js</Name><FileName>/WebResources/nod_commandsjs01</FileName></WebResource></WebResources>
   <AppModuleSiteMaps><AppModuleSiteMap><SiteMap><Area Id="nod"><Titles><Title LCID="1033" Title="Nod" /></Titles><Group Id="g"><Titles><Title LCID="1033" Title="Customers" /></Titles>

@@ -23,6 +23,8 @@ export interface CommandBarProps {
   formContext?: unknown;
   /** Of the form that the bar belongs to; `version` tells the bar to ask its rules again. */
   form?: { id?: string; isNew: boolean; readOnly: boolean; version: number };
+  /** Another number tells the bar of a list to ask its rules again. */
+  version?: number;
   refresh: () => void;
   go(place: Place): void;
   /** Opens a new row of a subgrid. */
@@ -34,13 +36,15 @@ export interface CommandBarProps {
 /** The standard commands that privileges allow and the solution's own, as its rules say; what has no room is in a menu. */
 export function CommandBar(props: CommandBarProps): React.ReactElement {
   const [items, setItems] = React.useState<ICommandBarItemProps[]>([]);
-  const { model, table, location, selected, form, formContext, extra } = props;
+  const { model, table, location, selected, all, form, formContext, extra } = props;
   const latest = React.useRef(props);
   latest.current = props;
   const asked = JSON.stringify([
     table,
     location,
     selected?.map(({ id }) => id),
+    all?.length,
+    props.version,
     form,
     extra?.map(({ key, disabled }) => [key, disabled]),
   ]);

@@ -25,6 +25,8 @@ export interface ControlSurroundings {
   requestRender: () => void;
   trackContainerResize(track: boolean): void;
   setControlState(state: Record<string, unknown>): void;
+  /** Given where somebody listens: documented for grid customizers alone. */
+  fireEvent?: (name: string, payload: unknown) => void;
 }
 
 /** What may change between two calls of `updateView`. */
@@ -69,7 +71,10 @@ export function createContexts(given: ControlSurroundings) {
           failure,
         ),
     }),
-    factory: guarded('context.factory', { requestRender: () => given.requestRender() }),
+    factory: guarded('context.factory', {
+      requestRender: () => given.requestRender(),
+      ...(given.fireEvent ? { fireEvent: given.fireEvent } : {}),
+    }),
     fluentDesignLanguage: fluentDesignLanguage(theme),
     events: {},
   };

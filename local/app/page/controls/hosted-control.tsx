@@ -20,6 +20,8 @@ export interface HostedControlProps {
   disabled: boolean;
   visible?: boolean;
   record: { table: string; id?: string; name?: string };
+  /** Hears the events that the control fires. */
+  onEvent?: (name: string, payload: unknown) => void;
 }
 
 type Loaded = {
@@ -62,7 +64,7 @@ export class HostedControl extends React.Component<HostedControlProps, State> {
   }
 
   private async load(): Promise<void> {
-    const { name, column, record } = this.props;
+    const { name, column, record, onEvent } = this.props;
     const current = session();
     const manifest = current.model.controls[name];
     if (!manifest) throw new Error(`The solution has no control ${name}.`);
@@ -81,6 +83,7 @@ export class HostedControl extends React.Component<HostedControlProps, State> {
       requestRender: () => this.ask(),
       trackContainerResize: (track) => this.track(track),
       setControlState: () => undefined,
+      ...(onEvent ? { fireEvent: (event, payload) => this.props.onEvent?.(event, payload) } : {}),
     });
     const bindings = withOwnColumn(manifest, this.props.bindings, column);
     const instance = new Control();

@@ -112,7 +112,8 @@ function useUnloadGuard(): void {
 function CannotOpen({ fault }: { fault: unknown }): React.ReactElement {
   const { message, details } = errorText(fault);
   return (
-    <div style={{ padding: 16 }}>
+    <div className={formStyles.page}>
+      <h1 className={formStyles.title}>This record cannot be opened</h1>
       <MessageBar messageBarType={MessageBarType.error} isMultiline>
         {message}
         {details ? <div className={formStyles.hint}>{details}</div> : null}
@@ -146,17 +147,19 @@ function DrawnForm(props: DrawnProps): React.ReactElement {
           extra={formCommands({ controller, api, metadata, go, close: props.onClose })}
         />
       </div>
-      <header className={formStyles.header}>
-        <h1 className={formStyles.title}>{state.title}</h1>
-        <span className={formStyles.unsaved} role="status">
-          {state.busy ?? (state.isDirty ? '- Unsaved' : state.isNew ? '' : '- Saved')}
-        </span>
-        <span className={formStyles.subtitle}>
-          {state.table.label} · {state.form.name}
-        </span>
-        <FormHeader state={state} />
-      </header>
-      <Tabs {...{ tabs, state, open: tab?.id }} />
+      <div className={formStyles.head}>
+        <header className={formStyles.header}>
+          <h1 className={formStyles.title}>{state.title}</h1>
+          <span className={formStyles.unsaved} role="status">
+            {state.busy ?? (state.isDirty ? '- Unsaved' : state.isNew ? '' : '- Saved')}
+          </span>
+          <span className={formStyles.subtitle}>
+            {state.table.label} · {state.form.name}
+          </span>
+          <FormHeader state={state} />
+        </header>
+        <Tabs {...{ tabs, state, open: tab?.id }} />
+      </div>
       <Notices
         table={state.table}
         notifications={state.notifications}
@@ -168,7 +171,7 @@ function DrawnForm(props: DrawnProps): React.ReactElement {
           <div
             key={at}
             className={formStyles.column}
-            style={{ flex: `1 1 calc(${column.width || '100%'} - 24px)` }}
+            style={{ flex: `1 1 calc(${column.width || '100%'} - 12px)` }}
           >
             {column.sections.map((section) => (
               <FormSection key={section.id} section={section} {...surroundings} />
@@ -220,14 +223,13 @@ function Notices(props: {
   return (
     <div className={formStyles.notices}>
       {readOnly ? (
-        <MessageBar className={formStyles.notice} messageBarType={MessageBarType.info}>
+        <MessageBar messageBarType={MessageBarType.info}>
           Read-only: your security roles do not let you change {table.plural.toLowerCase()}.
         </MessageBar>
       ) : null}
       {notifications.map(({ id, level, message }) => (
         <MessageBar
           key={id}
-          className={formStyles.notice}
           messageBarType={BARS[level]}
           isMultiline
           {...(id.startsWith('nod-') ? { onDismiss: () => clear(id), dismissButtonAriaLabel: 'Close' } : {})}

@@ -18,7 +18,8 @@ export function FormSection({
   if (cells.length === 0) return null;
   const headingId = `section-${section.id.replace(/\W/g, '')}`;
   return (
-    <section
+    <div
+      role="group"
       className={formStyles.section}
       {...(section.showLabel ? { 'aria-labelledby': headingId } : { 'aria-label': part.label })}
     >
@@ -32,7 +33,7 @@ export function FormSection({
           <FormCell key={cell.control?.id} cell={cell} columns={section.columns} {...given} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,37 +1,42 @@
 import { mergeStyleSets } from '@fluentui/react';
 
-/** The look of a form: cards on a grey ground, labels beside their fields where there is room. */
+const card = {
+  background: '#fff',
+  borderRadius: 6,
+  boxShadow: '0 0 2px rgb(0 0 0 / 12%), 0 1px 3px rgb(0 0 0 / 12%)',
+  '@media (forced-colors: active)': { border: '1px solid' },
+};
+
+/** The look of a form: cards on the ground of the page, labels beside their fields where there is room. */
 export const formStyles = mergeStyleSets({
   page: {
     display: 'flex',
     flexDirection: 'column',
-    minHeight: '100%',
-    background: '#f5f5f5',
+    gap: 12,
+    minWidth: 0,
+    '@media (max-width: 560px)': { gap: 8 },
     color: '#242424',
   },
-  bar: { background: '#fff', borderBottom: '1px solid #e0e0e0', padding: '2px 8px' },
+  bar: { ...card, padding: '0 8px', overflow: 'hidden' },
+  head: card,
   header: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
     gap: '2px 10px',
-    padding: '14px 16px 4px',
-    background: '#fff',
+    padding: '12px 16px',
   },
   title: { fontSize: 20, lineHeight: '28px', fontWeight: 600, margin: 0, overflowWrap: 'anywhere' },
   headerCells: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', margin: 0, marginInlineStart: 'auto' },
   headerValue: { margin: 0, fontSize: 14, fontWeight: 600 },
   subtitle: { fontSize: 12, color: '#616161' },
   unsaved: { fontSize: 12, color: '#616161', fontStyle: 'italic' },
-  tabs: { background: '#fff', padding: '0 8px', borderBottom: '1px solid #e0e0e0' },
-  notices: { padding: '0 16px' },
-  notice: { marginTop: 8 },
-  body: { display: 'flex', flexWrap: 'wrap', gap: 12, padding: 12, alignItems: 'flex-start' },
+  tabs: { padding: '0 8px', marginTop: -8 },
+  notices: { display: 'flex', flexDirection: 'column', gap: 8, ':empty': { display: 'none' } },
+  body: { display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'flex-start' },
   column: { display: 'flex', flexDirection: 'column', gap: 12, minWidth: 'min(100%, 300px)' },
   section: {
-    background: '#fff',
-    borderRadius: 8,
-    boxShadow: '0 0 2px rgba(0,0,0,0.12), 0 1px 2px rgba(0,0,0,0.14)',
+    ...card,
     padding: '12px 16px 16px',
     minWidth: 0,
   },

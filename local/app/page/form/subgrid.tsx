@@ -27,6 +27,7 @@ export function Subgrid(props: Props): React.ReactElement {
   const { model } = session();
   const [related, setRelated] = React.useState<Related | string>();
   const [selected, setSelected] = React.useState<SelectedRow[]>([]);
+  const [all, setAll] = React.useState<SelectedRow[]>([]);
   const [own, setOwn] = React.useState(0);
   const target = control.parameters.TargetEntityType ?? '';
 
@@ -66,6 +67,8 @@ export function Subgrid(props: Props): React.ReactElement {
         table={target}
         location="subgrid"
         selected={selected}
+        all={all}
+        version={version}
         formContext={context.formContext}
         refresh={() => setOwn((count) => count + 1)}
         go={go}
@@ -87,8 +90,10 @@ export function Subgrid(props: Props): React.ReactElement {
         {...(column === undefined ? {} : { filterXml: relatedFilter(column, id) })}
         pageSize={Number(control.parameters.RecordsPerPage ?? 10) || 10}
         version={version}
+        {...(control.customizer === undefined ? {} : { customizer: control.customizer })}
         onOpen={(row) => go({ pageType: 'entityrecord', table: row.table, id: row.id })}
         onSelect={setSelected}
+        onRows={setAll}
       />
     </div>
   );

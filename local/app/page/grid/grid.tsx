@@ -1,16 +1,18 @@
 import * as React from 'react';
 import type { AppModel, View } from '../../model';
 import type { Reference } from '../data/format-value';
+import { GridCustomizer } from '../controls/grid-customizer';
 import type { Metadata, Row, WebApi } from '../data/types';
 import { GridCards } from './grid-cards';
-import type { GridColumn } from './grid-columns';
 import { GridProblem } from './grid-problem';
 import { GridTable } from './grid-table';
 import { Pager } from './pager';
+import { useCustomizer } from './use-customizer';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import { useWidth } from './use-width';
 import './grid.css';
+import './grid-cards.css';
 
 export type GridProps = {
   model: AppModel;
@@ -25,12 +27,16 @@ export type GridProps = {
   onOpen: (row: Reference) => void;
   /** The rows that are chosen have become others. */
   onSelect?: (rows: Reference[]) => void;
+  /** The rows that are shown have become others. */
+  onRows?: (rows: Reference[]) => void;
   /** Rows a page. Default 50. */
   pageSize?: number;
   /** Another number reads the rows anew. */
   version?: number;
-  /** Draws a cell in place of its text; undefined leaves the text. */
-  cellRenderer?: (row: Row, column: GridColumn) => React.ReactNode;
+  /** Reads the rows again by itself while the page is looked at. */
+  live?: boolean;
+  /** Full name of the control that draws its cells, a grid customizer. */
+  customizer?: string;
 };
 
 /** Narrower than this, rows stand as cards. */
@@ -38,7 +44,7 @@ const CARDS_BELOW = 560;
 
 /** A view of a table as a list: sorted, searched and leafed through by Dataverse. */
 export function Grid(props: GridProps): React.ReactElement {
-  const { model, view, search = '', onOpen, onSelect, cellRenderer } = props;
+  const { model, view, search = '', onOpen, onSelect, onRows, customizer } = props;
   const [reference, width] = useWidth<HTMLDivElement>();
   const quickFind = model.quickFind[view.table];
   const searched = search.trim() !== '' && quickFind;
@@ -46,8 +52,9 @@ export function Grid(props: GridProps): React.ReactElement {
     ...props,
     ...(searched ? { quickFind: { fetchXml: quickFind.fetchXml, text: search } } : {}),
   });
+  const { cellRenderer, customize } = useCustomizer(customizer, state);
   const rows = state.page?.rows ?? NONE;
-  const selection = useSelection({ rows, table: state.table, onSelect });
+  const selection = useSelection({ rows, table: state.table, onSelect, onRows });
   const problem =
     state.error !== undefined || (!state.loading && rows.length === 0) ? (
       <GridProblem
@@ -61,6 +68,9 @@ export function Grid(props: GridProps): React.ReactElement {
   return (
     <div className="grid" ref={reference} aria-busy={state.loading}>
       <div className={state.loading ? 'grid-progress on' : 'grid-progress'} />
+      {customizer !== undefined && (
+        <GridCustomizer key={customizer} name={customizer} table={view.table} onCustomize={customize} />
+      )}
       {state.table && state.columns && state.error === undefined && (
         <List
           name={view.name}

@@ -7,6 +7,7 @@ import { Search } from '../shell/icons';
 import { onGridRefresh } from '../xrm/refresh-grids';
 import { Grid } from './grid';
 import { ViewSwitcher } from './view-switcher';
+import './list-page.css';
 
 /** A table's views, with the commands for what is chosen. */
 export function ListPage({
@@ -29,6 +30,7 @@ export function ListPage({
   const [text, setText] = React.useState('');
   const [search, setSearch] = React.useState('');
   const [selected, setSelected] = React.useState<Reference[]>([]);
+  const [all, setAll] = React.useState<Reference[]>([]);
   const [version, setVersion] = React.useState(0);
   const open = React.useCallback(
     (row: Reference) => go({ pageType: 'entityrecord', table: row.table, id: row.id }),
@@ -60,6 +62,8 @@ export function ListPage({
           table={table}
           location="grid"
           selected={selected}
+          all={all}
+          version={version}
           refresh={reload}
           go={go}
         />
@@ -101,7 +105,10 @@ export function ListPage({
           search={search}
           onOpen={open}
           onSelect={setSelected}
+          onRows={setAll}
           version={version}
+          live
+          {...(view.customizer === undefined ? {} : { customizer: view.customizer })}
         />
       </div>
     </>

@@ -23,7 +23,13 @@ export type RowsQuery = {
   filterXml?: string;
   pageSize?: number;
   version?: number;
+  /** Reads the rows again and again while the page is looked at: what others do is seen without asking. */
+  live?: boolean;
 };
+
+/** How often a list that is looked at is read again; sooner after a command, whose effects come in a moment. */
+const LIVE_MS = 10_000;
+const SOON_MS = 2_000;
 
 export type Rows = {
   state: RowsState;
@@ -40,7 +46,7 @@ type Leafing = { key: string; page: number; order?: Order; cookies: string[] };
 
 /** The rows of a view, page by page, read whenever what is asked for changes. */
 export function useRows(query: RowsQuery): Rows {
-  const { api, metadata, view, quickFind, filterXml, pageSize = 50, version = 0 } = query;
+  const { api, metadata, view, quickFind, filterXml, pageSize = 50, version = 0, live = false } = query;
   const key = JSON.stringify([view.id, view.fetchXml, quickFind?.text ?? '', filterXml ?? '']);
   const [leafing, setLeafing] = React.useState<Leafing>({ key, page: 1, cookies: [] });
   const [attempt, setAttempt] = React.useState(0);
@@ -71,14 +77,31 @@ export function useRows(query: RowsQuery): Rows {
       if (!gone && found.pagingCookie !== undefined) current.cookies[page - 1] = found.pagingCookie;
       return { loading: false, table, columns, page: found };
     };
-    read().then(
-      (next) => !gone && setState(next),
-      (error: unknown) => !gone && setState({ loading: false, error, ...(known ? { table: known } : {}) }),
-    );
+    let timer: number | undefined;
+    const readAgain = (afterMs: number): void => {
+      if (!live || gone) return;
+      timer = window.setTimeout(() => {
+        if (document.visibilityState !== 'visible') return readAgain(SOON_MS);
+        void read()
+          .then(
+            (next) => !gone && setState((before) => (sameRows(before, next) ? before : next)),
+            // The rows that are shown stay: whoever presses Refresh hears what is wrong.
+            () => undefined,
+          )
+          .then(() => readAgain(LIVE_MS));
+      }, afterMs);
+    };
+    void read()
+      .then(
+        (next) => !gone && setState(next),
+        (error: unknown) => !gone && setState({ loading: false, error, ...(known ? { table: known } : {}) }),
+      )
+      .then(() => readAgain(version > 0 ? SOON_MS : LIVE_MS));
     return () => {
       gone = true;
+      window.clearTimeout(timer);
     };
-  }, [api, metadata, key, page, order?.column, order?.descending, pageSize, version, attempt]);
+  }, [api, metadata, key, page, order?.column, order?.descending, pageSize, version, attempt, live]);
   return {
     state,
     order: shown,
@@ -93,4 +116,8 @@ export function useRows(query: RowsQuery): Rows {
     turnTo: (next) => setLeafing({ ...current, page: next }),
     reload: () => setAttempt((before) => before + 1),
   };
+}
+
+function sameRows(one: RowsState, other: RowsState): boolean {
+  return one.error === other.error && JSON.stringify(one.page) === JSON.stringify(other.page);
 }

@@ -25,22 +25,30 @@ export function useSelection({
   rows,
   table,
   onSelect,
+  onRows,
 }: {
   rows: readonly Row[];
   table: Table | undefined;
   onSelect: ((rows: Reference[]) => void) | undefined;
+  /** Told of all rows that are shown, whenever they are others. */
+  onRows?: ((rows: Reference[]) => void) | undefined;
 }): Selection {
   const [chosen, setChosen] = React.useState<readonly string[]>([]);
   const idOf = (row: Row): string => (table ? String(row[table.primaryId]) : '');
   const shown = rows.map(idOf);
   const kept = chosen.filter((id) => shown.includes(id));
   const signature = kept.join();
-  const tell = React.useRef(onSelect);
-  tell.current = onSelect;
+  const tell = React.useRef({ onSelect, onRows });
+  tell.current = { onSelect, onRows };
   React.useEffect(() => {
     if (table)
-      tell.current?.(rows.filter((row) => kept.includes(idOf(row))).map((row) => toReference(row, table)));
+      tell.current.onSelect?.(
+        rows.filter((row) => kept.includes(idOf(row))).map((row) => toReference(row, table)),
+      );
   }, [signature, table?.name]);
+  React.useEffect(() => {
+    if (table) tell.current.onRows?.(rows.map((row) => toReference(row, table)));
+  }, [shown.join(), table?.name]);
   const all = rows.length > 0 && kept.length === rows.length;
   return {
     has: (row) => kept.includes(idOf(row)),

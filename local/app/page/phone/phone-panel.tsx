@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Close, Send } from '../shell/icons';
 import { Bubble } from './bubble';
+import { PhoneChoice } from './phone-choice';
 import { phoneApi } from './phone-api';
-import type { PhoneName } from './types';
 import { useThread } from './use-thread';
 import './phone.css';
 
@@ -13,38 +13,27 @@ const IDEAS = ['STOP', 'START', 'JOIN', 'HELP', 'Where is my order?'];
 /** The customer's phone beside the app: the other end of the conversation. */
 export function PhonePanel({
   digits,
+  ofRecord,
   choose,
   close,
 }: {
   /** The phone that is in hand. */
   digits: string | undefined;
+  /** The numbers of the record that is open. */
+  ofRecord: readonly string[];
   choose: (digits: string) => void;
   close: () => void;
 }): React.ReactElement {
-  const [phones, setPhones] = React.useState<PhoneName[]>([]);
   const [text, setText] = React.useState('');
   const { phone, trouble, act } = useThread(digits);
   const log = useEndInSight(phone?.messages.length ?? 0, digits);
-  React.useEffect(() => {
-    phoneApi.list().then(setPhones, () => setPhones([]));
-  }, [digits]);
-  const known = phones.some((one) => one.digits === digits);
   const say = (what: string): void => {
     if (digits !== undefined && what.trim() !== '') act(phoneApi.say(digits, what));
   };
   return (
     <aside className="phone-panel" id="phone-panel" aria-label="The customer’s phone">
       <header>
-        <label htmlFor="phone-choice">Phone of</label>
-        <select id="phone-choice" value={digits ?? ''} onChange={(event) => choose(event.target.value)}>
-          {digits === undefined && <option value="">Choose a customer</option>}
-          {digits !== undefined && !known && <option value={digits}>+{digits}</option>}
-          {phones.map((one) => (
-            <option key={one.digits} value={one.digits}>
-              {one.name}
-            </option>
-          ))}
-        </select>
+        <PhoneChoice digits={digits} ofRecord={ofRecord} choose={choose} />
         <button type="button" className="icon-button small" aria-label="Hide the phone" onClick={close}>
           <Close />
         </button>

@@ -16,6 +16,8 @@ import { usePlace } from './use-place';
 import { useReadable } from './use-readable';
 import { useRecordTitle } from './use-record-title';
 import { useSiteMapShown } from './use-site-map-shown';
+import './base.css';
+import './flyout.css';
 import './shell.css';
 
 export type AppProps = { model: AppModel; session: Session; api: WebApi; metadata: Metadata };
@@ -86,7 +88,14 @@ function Shell({
           )}
         </Boundary>
       </main>
-      {phone.shown && <PhonePanel digits={phone.digits} choose={phone.choose} close={phone.toggle} />}
+      {phone.shown && (
+        <PhonePanel
+          digits={phone.digits}
+          ofRecord={phone.ofRecord}
+          choose={phone.choose}
+          close={phone.toggle}
+        />
+      )}
     </div>
   );
 }

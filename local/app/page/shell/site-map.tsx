@@ -26,7 +26,7 @@ export function SiteMap({
         area.groups
           .filter(({ items }) => items.some(mayRead))
           .map((group) => (
-            <section key={group.id} aria-labelledby={group.id}>
+            <div key={group.id} role="group" aria-labelledby={group.id}>
               <h2 id={group.id}>{group.title}</h2>
               <ul>
                 {group.items.filter(mayRead).map((item) => (
@@ -35,7 +35,7 @@ export function SiteMap({
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           )),
       )}
     </nav>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Metadata, Place, WebApi } from '../data/types';
-import { numberOfRecord } from '../phone/number-of-record';
+import { numbersOfRecord } from '../phone/numbers-of-record';
 
 /** Where the panel has room beside the page. */
 const ROOMY = '(min-width: 1300px)';
@@ -10,6 +10,8 @@ export type PhoneState = {
   shown: boolean;
   toggle: () => void;
   digits: string | undefined;
+  /** Those of the record that is open, the preferred first. */
+  ofRecord: readonly string[];
   choose: (digits: string) => void;
 };
 
@@ -27,14 +29,19 @@ export function usePhone({
     () => matchMedia(ROOMY).matches && sessionStorage.getItem(KEPT_AS) !== 'no',
   );
   const [digits, setDigits] = React.useState<string>();
+  const [ofRecord, setOfRecord] = React.useState<readonly string[]>([]);
   React.useEffect(() => {
     let gone = false;
-    numberOfRecord(place, { api, metadata }).then(
+    numbersOfRecord(place, { api, metadata }).then(
       (found) => {
-        if (!gone && found !== undefined) setDigits(found);
+        if (gone) return;
+        setOfRecord(found);
+        setDigits((before) =>
+          before !== undefined && found.includes(before) ? before : (found[0] ?? before),
+        );
       },
       // The form says that the record cannot be read; the phone stays whose it was.
-      () => undefined,
+      () => !gone && setOfRecord([]),
     );
     return () => {
       gone = true;
@@ -47,6 +54,7 @@ export function usePhone({
       setShown(!shown);
     },
     digits,
+    ofRecord,
     choose: (chosen) => setDigits(chosen === '' ? undefined : chosen),
   };
 }

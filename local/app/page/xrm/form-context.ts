@@ -1,7 +1,8 @@
-import type { FormAttribute, RequiredLevel } from '../form/attribute';
-import type { FieldValue } from '../form/field-value';
+import type { FormAttribute } from '../form/attribute';
 import type { ControlState, FormState, PartState, SaveHandler } from '../form/form-state';
 import { sectionsOf } from '../form/form-state';
+import { createAttribute } from './attribute-context';
+import { byName, collection } from './collection';
 import { bracedGuid } from './guid';
 import { createExecutionContext } from './events';
 import { guarded } from './not-implemented';
@@ -17,30 +18,21 @@ export interface FormActions {
 
 const FORM_TYPES = { create: 1, update: 2, readOnly: 3 } as const;
 
-const ATTRIBUTE_TYPES: Record<string, string> = {
-  String: 'string',
-  Memo: 'memo',
-  Integer: 'integer',
-  BigInt: 'integer',
-  Decimal: 'decimal',
-  Double: 'double',
-  Money: 'money',
-  Boolean: 'boolean',
-  DateTime: 'datetime',
-  Picklist: 'optionset',
-  State: 'optionset',
-  Status: 'optionset',
-  Lookup: 'lookup',
-  Customer: 'lookup',
-  Owner: 'lookup',
-};
-
 /** `formContext` over a form that is open: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/clientapi-form-context */
 export function createFormContext(state: FormState, actions: FormActions) {
   const attributes = new Map<FormAttribute, object>();
   const controls = new Map<ControlState, object>();
   const attributeOf = (attribute: FormAttribute) => {
-    const known = attributes.get(attribute) ?? createAttribute(attribute);
+    const known =
+      attributes.get(attribute) ??
+      createAttribute(attribute, {
+        fireOnChange: () => fireOnChange(attribute.column.name),
+        changed: () => state.changed(),
+        controls: () =>
+          [...state.controls.values()]
+            .filter(({ column }) => column === attribute.column.name)
+            .map(controlOf),
+      });
     attributes.set(attribute, known);
     return known;
   };
@@ -53,48 +45,6 @@ export function createFormContext(state: FormState, actions: FormActions) {
     [...state.attributes.values()].filter(({ column }) =>
       [...state.controls.values()].some((control) => control.column === column.name),
     );
-
-  const createAttribute = (attribute: FormAttribute): object => {
-    const self: object = guarded(`attribute ${attribute.column.name}`, {
-      getName: () => attribute.column.name,
-      getAttributeType: () => ATTRIBUTE_TYPES[attribute.column.type] ?? 'string',
-      getFormat: () => attribute.column.format?.toLowerCase() ?? null,
-      getValue: () => attribute.value,
-      setValue: (value: FieldValue) => attribute.set(value ?? null),
-      getIsDirty: () => attribute.isDirty,
-      getRequiredLevel: () => attribute.requiredLevel,
-      setRequiredLevel: (level: RequiredLevel) => {
-        attribute.requiredLevel = level;
-        state.changed();
-      },
-      getSubmitMode: () => attribute.submitMode,
-      setSubmitMode: (mode: FormAttribute['submitMode']) => void (attribute.submitMode = mode),
-      getMaxLength: () => attribute.column.maxLength ?? null,
-      getOptions: () => attribute.column.options.map(({ value, label }) => ({ value, text: label })),
-      getOption: (value: number) => {
-        const found = attribute.column.options.find((option) => option.value === Number(value));
-        return found ? { value: found.value, text: found.label } : null;
-      },
-      getText: () =>
-        attribute.column.options.find((option) => option.value === Number(attribute.value))?.label ?? '',
-      getSelectedOption: () => {
-        const found = attribute.column.options.find((option) => option.value === attribute.value);
-        return found ? { value: found.value, text: found.label } : null;
-      },
-      getUserPrivilege: () => ({
-        canRead: attribute.access.readable,
-        canUpdate: attribute.access.editable,
-        canCreate: attribute.access.editable,
-      }),
-      addOnChange: (handler: (context: unknown) => void) => void attribute.onChange.add(handler),
-      removeOnChange: (handler: (context: unknown) => void) => void attribute.onChange.delete(handler),
-      fireOnChange: () => fireOnChange(attribute.column.name),
-      controls: collection(() =>
-        [...state.controls.values()].filter((one) => one.column === attribute.column.name).map(controlOf),
-      ),
-    });
-    return self;
-  };
 
   const fireOnChange = (column: string): void => {
     const attribute = state.attributes.get(column);
@@ -233,33 +183,3 @@ export function createFormContext(state: FormState, actions: FormActions) {
 }
 
 export type OpenForm = ReturnType<typeof createFormContext>;
-
-function byName<Inner, Outer>(
-  find: (name: string) => Inner | undefined,
-  wrap: (inner: Inner) => Outer,
-  all: () => Outer[],
-) {
-  return (which?: string | number | ((one: Outer, at: number) => boolean)): Outer | Outer[] | null => {
-    if (which === undefined) return all();
-    if (typeof which === 'function') return all().filter(which);
-    if (typeof which === 'number') return all()[which] ?? null;
-    const found = find(which);
-    return found ? wrap(found) : null;
-  };
-}
-
-/** A collection as scripts have it: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/collections */
-function collection<T extends object>(items: () => T[]) {
-  const named = (one: T) => (one as { getName?: () => string }).getName?.();
-  return guarded('collection', {
-    get: (which?: string | number | ((one: T, at: number) => boolean)): T | T[] | null => {
-      if (which === undefined) return items();
-      if (typeof which === 'function') return items().filter(which);
-      return (
-        (typeof which === 'number' ? items()[which] : items().find((one) => named(one) === which)) ?? null
-      );
-    },
-    forEach: (visit: (one: T, at: number) => void) => items().forEach(visit),
-    getLength: () => items().length,
-  });
-}
