@@ -13,6 +13,9 @@ const screens = fileURLToPath(new URL('../../artefacts/screens/', import.meta.ur
 const unwanted =
   /^--(single-process|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|headless|in-process-gpu)/;
 
+// Without a GPU to imitate it draws faster.
+chromium.setGraphicsMode = false;
+
 /** The Chromium that comes with the packages. */
 export async function openBrowser(): Promise<Browser> {
   // It unpacks itself once on a machine, and two test workers at a time would spoil that.
