@@ -6,6 +6,7 @@ export * from './decide';
 export * from './digits';
 export * from './event';
 export * from './fold';
+export * from './judge';
 export { type MarketingState, nothingSaid, visibleStatus } from './marketing-state';
 export * from './meaning';
 export * from './meaning-label';

@@ -21,19 +21,25 @@ export type RefusalCode =
   | 'asked-too-often'
   | 'window-closed';
 
-/** That a message may not leave, and why. */
-export interface Refusal {
+/** That a message may not leave: what stands in the way. */
+export interface Objection {
   allowed: false;
   code: RefusalCode;
-  /** What is the matter, in a sentence for people. */
-  message: string;
-  /** What would help. */
-  remedy: string;
+  /** What in particular: the session or status of the template, the variables, the first day. */
+  about?: string;
   /** When it would be allowed by the passing of time alone, milliseconds since 1970. */
   until?: number;
 }
 
-const texts: Record<RefusalCode, { message: string; remedy: string }> = {
+/** That a message may not leave, and why, in words. */
+export interface Refusal extends Pick<Objection, 'allowed' | 'code' | 'until'> {
+  /** What is the matter, in a sentence for people. */
+  message: string;
+  /** What would help. */
+  remedy: string;
+}
+
+const texts: Record<RefusalCode, { message: string; remedy: string; detail?: (about: string) => string }> = {
   'facts-unreadable': {
     message: 'The consent of this person could not be read, so nothing was sent.',
     remedy: 'Try again. If it goes on, an administrator should run the set-up check.',
@@ -70,14 +76,17 @@ const texts: Record<RefusalCode, { message: string; remedy: string }> = {
   'template-not-for-session': {
     message: 'The Message Template is not for this kind of session.',
     remedy: 'Choose another template, or send it in the session that it is for.',
+    detail: (session) => `It is for ${session} sessions.`,
   },
   'template-not-approved': {
     message: 'WhatsApp does not accept the template at the moment.',
     remedy: 'Choose another template, or ask an administrator to look at its status at WhatsApp.',
+    detail: (status) => `Its status there is ${status}.`,
   },
   'parameters-missing': {
     message: 'The record has no value for some of the variables of the template.',
     remedy: 'Fill in what is missing, or choose another template.',
+    detail: (names) => `Missing: ${names}.`,
   },
   'compliance-not-given': {
     message: 'The customer has not agreed to be written to from this record.',
@@ -106,25 +115,27 @@ const texts: Record<RefusalCode, { message: string; remedy: string }> = {
   'asked-too-recently': {
     message: 'The customer was asked for consent a short time ago.',
     remedy: 'Wait until the date given before you ask again.',
+    detail: (date) => `It may be asked again from ${date}.`,
   },
   'asked-too-often': {
     message: 'The customer was asked for consent as often as is allowed.',
     remedy: 'Do not ask again on WhatsApp; the customer can still opt in, or agree in another way.',
   },
   'window-closed': {
-    message: 'The customer last wrote more than 24 hours ago, and WhatsApp accepts only templates now.',
+    message: 'The customer has not written in the last 24 hours, and WhatsApp accepts only templates now.',
     remedy: 'Send a template; when the customer answers, you can write freely for 24 hours.',
   },
 };
 
-/** A refusal with the text for people; `detail` is put behind the message. */
-export function refuse(code: RefusalCode, more: { detail?: string; until?: number } = {}): Refusal {
-  const { message, remedy } = texts[code];
-  const refusal: Refusal = {
+/** A refusal in words for people: what it is about stands behind the message. */
+export function refuse(code: RefusalCode, of: Pick<Objection, 'about' | 'until'> = {}): Refusal {
+  const { message, remedy, detail } = texts[code];
+  const { about, until } = of;
+  return {
     allowed: false,
     code,
-    message: more.detail ? `${message} ${more.detail}` : message,
+    message: detail && about !== undefined ? `${message} ${detail(about)}` : message,
     remedy,
+    ...(until === undefined ? {} : { until }),
   };
-  return more.until === undefined ? refusal : { ...refusal, until: more.until };
 }

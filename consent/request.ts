@@ -3,6 +3,15 @@ import { type ConsentState, statusOf } from './fold';
 /** What a person in CRM may ask to have entered. */
 export type RequestedAction = 'Opt-In' | 'Opt-Out' | 'Grant' | 'Deny' | 'Block' | 'Unblock';
 
+/** Why what a person asks for may not be entered. */
+export type RequestRefusalCode = 'nobody-named' | 'no-reason' | 'stopped-at-whatsapp';
+
+/** That it may not be entered, and why, in a sentence for the person who asked. */
+export interface RequestRefusal {
+  code: RequestRefusalCode;
+  message: string;
+}
+
 /**
  * Whether what a person in CRM asks to have entered may be entered.
  * A stop said by a customer is undone only by that customer or, with a reason, by a person who is named.
@@ -11,29 +20,41 @@ export type RequestedAction = 'Opt-In' | 'Opt-Out' | 'Grant' | 'Deny' | 'Block' 
 export function refuseRequest(
   request: { action: RequestedAction; reason?: string; actorId?: string },
   state: ConsentState,
-): string | undefined {
-  if (request.actorId === undefined)
-    return 'It is not known who asks for this. Enter it again while you are signed in.';
-  const reason = request.reason?.trim();
+): RequestRefusal | undefined {
+  const code = objectionTo(request, state);
+  return code && { code, message: messageOf(code, request.action) };
+}
+
+/** The judgement of `refuseRequest`, for a screen that has words of its own. */
+export function objectionTo(
+  request: { action: RequestedAction; reason?: string; actorId?: string },
+  state: ConsentState,
+): RequestRefusalCode | undefined {
+  if (request.actorId === undefined) return 'nobody-named';
   switch (request.action) {
     case 'Opt-In':
-      if (!reason)
-        return 'An opt-in that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
-      if (state.marketing.stoppedAtWhatsApp) {
-        return 'The customer has stopped marketing in WhatsApp itself. Only they can lift that, in WhatsApp.';
-      }
-      return undefined;
+      if (!request.reason?.trim()) return 'no-reason';
+      return state.marketing.stoppedAtWhatsApp ? 'stopped-at-whatsapp' : undefined;
     case 'Grant':
-      return reason
-        ? undefined
-        : 'Consent that the customer did not give on WhatsApp needs a reason: how and when they gave it.';
     case 'Unblock':
-      return reason ? undefined : 'Say why the number is to be unblocked.';
+      return request.reason?.trim() ? undefined : 'no-reason';
     case 'Opt-Out':
     case 'Deny':
     case 'Block':
       // Whoever wants less is never kept waiting for a reason.
       return undefined;
+  }
+}
+
+function messageOf(code: RequestRefusalCode, action: RequestedAction): string {
+  switch (code) {
+    case 'nobody-named':
+      return 'It is not known who asks for this. Enter it again while you are signed in.';
+    case 'stopped-at-whatsapp':
+      return 'The customer has stopped marketing in WhatsApp itself. Only they can lift that, in WhatsApp.';
+    case 'no-reason':
+      if (action === 'Unblock') return 'Say why the number is to be unblocked.';
+      return `${action === 'Opt-In' ? 'An opt-in' : 'Consent'} that the customer did not give on WhatsApp needs a reason: how and when they gave it.`;
   }
 }
 

@@ -1,9 +1,11 @@
 import * as React from 'react';
 import { ThemeProvider } from '@fluentui/react';
 import type { RequestedAction, Scope } from '@nod/consent';
+import { customProperties, fluentTheme } from '../shared/theme';
 import type { ChatProps } from './chat-props';
 import { Announcer } from './components/announcer';
 import { BlankState } from './components/blank-state';
+import { ColoursProvider } from './components/colours';
 import { Composer } from './components/composer';
 import { Details } from './components/details';
 import { Header } from './components/header';
@@ -12,7 +14,6 @@ import { RequestDialog } from './components/request-dialog';
 import { RequestNotices } from './components/request-notices';
 import type { SessionFilter } from './components/session-filter';
 import { styles } from './components/styles';
-import { ColoursProvider, customProperties, fluentTheme } from './components/theme';
 import { useNow } from './components/use-now';
 import { useWide } from './components/use-wide';
 import { WordsProvider, createWords } from './components/words';
@@ -38,7 +39,7 @@ export function Chat(props: ChatProps): React.ReactElement {
   const [detailsOpen, setDetailsOpen] = React.useState(false);
   const [asking, setAsking] = React.useState<RequestedAction>();
   const [failed, setFailed] = React.useState<Problem>();
-  const [replying, setReplying] = React.useState<Message>();
+  const [answering, setAnswering] = React.useState<{ id: string }>();
   const [said, setSaid] = React.useState({ text: '' });
 
   const attempt = (action: () => Promise<void>) => {
@@ -52,14 +53,12 @@ export function Chat(props: ChatProps): React.ReactElement {
   };
   const problem = state.problem ?? failed;
   const ready = state.phase === 'ready';
-  // Of another number's thread, or of a time when nothing could be written, it is answered no more.
   const mayWrite =
     ready &&
     state.may.send &&
     ask({ table: state.record.table, session }, state.facts, actions.now()).allowed;
-  const replyTo = mayWrite ? state.messages.find(({ id }) => id === replying?.id) : undefined;
-  const reply = React.useCallback((message: Message) => {
-    setReplying(message);
+  const reply = React.useCallback(({ id }: Message) => {
+    setAnswering({ id });
     root.current?.querySelector<HTMLElement>('.nodc-text textarea')?.focus();
   }, []);
 
@@ -87,6 +86,7 @@ export function Chat(props: ChatProps): React.ReactElement {
                   onRefresh={refresh}
                   onRequest={setAsking}
                   onNumber={(key) => attempt(() => actions.selectNumber(key))}
+                  onBusiness={(id) => attempt(() => actions.selectBusiness(id))}
                 />
               )}
               {ready ? (
@@ -112,8 +112,7 @@ export function Chat(props: ChatProps): React.ReactElement {
                     userId={userId}
                     outbox={outbox}
                     session={session}
-                    replyTo={replyTo}
-                    onReplied={() => setReplying(undefined)}
+                    answering={answering}
                     onSession={(next) => {
                       setSession(next);
                       // What is sent shall be seen.

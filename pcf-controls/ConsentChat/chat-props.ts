@@ -1,3 +1,4 @@
+import type { PlatformTheme } from '../shared/theme';
 import type { ConversationActions, ConversationState } from './conversation/conversation';
 
 /**
@@ -13,13 +14,6 @@ export interface DraftStorage {
   removeItem(key: string): void;
 }
 
-/** What the platform says of how things are to look: `context.fluentDesignLanguage`, as far as the chat uses it. */
-export interface ChatTheme {
-  isDark: boolean;
-  /** Fluent 9 tokens such as `colorNeutralBackground1`; values are CSS colours. */
-  tokens: Readonly<Record<string, string>>;
-}
-
 /** All that the screen needs; it reads nothing else. */
 export interface ChatProps {
   state: ConversationState;
@@ -28,7 +22,7 @@ export interface ChatProps {
   /** BCP 47, for dates and numbers. */
   locale: string;
   isRtl: boolean;
-  theme?: ChatTheme;
+  theme?: PlatformTheme;
   drafts: DraftStorage;
   /** For the keys of drafts. */
   userId: string;

@@ -1,5 +1,7 @@
 import * as React from 'react';
-import type { ChatTheme, DraftStorage, Strings } from './chat-props';
+import type { PlatformTheme } from '../shared/theme';
+import { themeOf } from '../shared/theme-of';
+import type { DraftStorage, Strings } from './chat-props';
 import { type Conversation, createConversation } from './conversation/create-conversation';
 import type { CsvColumn } from './conversation/csv';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
@@ -9,7 +11,6 @@ import { localeOf } from './platform/locale-of';
 import { recordOf } from './platform/record-of';
 import { stringsOf } from './platform/strings-of';
 import { surroundingsOf } from './platform/surroundings-of';
-import { themeOf } from './platform/theme-of';
 
 type Context = ComponentFramework.Context<IInputs>;
 
@@ -20,7 +21,7 @@ export class ConsentChat implements ComponentFramework.ReactControl<IInputs, IOu
   private userId = '';
   private compliance: boolean | null | undefined;
   private strings!: Strings;
-  private theme: { of?: ComponentFramework.FluentDesignState; is?: ChatTheme } = {};
+  private theme: { of?: ComponentFramework.FluentDesignState; is?: PlatformTheme } = {};
   private readonly drafts: DraftStorage = createDraftStorage();
 
   /** Called once: one conversation a control. */

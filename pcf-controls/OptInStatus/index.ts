@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { StatusField } from './components/status-field';
+import { StatusField } from './status-field';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { propsFrom } from './props-from';
 

@@ -1,11 +1,12 @@
 import { MarketingStatus, type MarketingStatusLabel } from '@nod/solution';
 import { labelOf } from '@nod/solution/rows/choice';
-import type { ChatTheme } from '../ConsentChat/chat-props';
+import { type Ask, createAsk } from '../shared/opt-in-status/ask';
+import { mayAsk } from '../shared/opt-in-status/may-ask';
+import { createTexts, type Texts } from '../shared/opt-in-status/texts';
+import type { PlatformTheme } from '../shared/theme';
+import { themeOf } from '../shared/theme-of';
 import type { IInputs } from './generated/ManifestTypes';
-import { mayAsk, themeOf } from './platform';
-import { type Ask, createAsk } from './request/ask';
 import { rowIdOf } from './row-id';
-import { createTexts, type Texts } from './texts';
 
 /** All that the control shows and can have done. */
 export interface StatusProps {
@@ -19,7 +20,7 @@ export interface StatusProps {
   ask?: Ask;
   texts: Texts;
   rtl: boolean;
-  theme?: ChatTheme;
+  theme?: PlatformTheme;
 }
 
 /** Maps the platform's context. Every part of it may be missing where a host knows less than a form. */
@@ -34,6 +35,6 @@ export function propsFrom(context: ComponentFramework.Context<IInputs>): StatusP
     ask: rowId !== undefined && mayAsk(context) ? createAsk(context.webAPI, rowId) : undefined,
     texts: createTexts((key) => context.resources.getString(key)),
     rtl: context.userSettings?.isRTL === true,
-    theme: themeOf(context),
+    theme: themeOf(context.fluentDesignLanguage),
   };
 }

@@ -1,4 +1,4 @@
-import { styles } from '../OptInStatus/components/styles';
+import { styles } from '../shared/opt-in-status/styles';
 
 const ID = 'nod-opt-in-status-styles';
 

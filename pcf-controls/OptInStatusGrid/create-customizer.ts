@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { MarketingStatus } from '@nod/solution';
 import { labelOf } from '@nod/solution/rows/choice';
-import { coloursOf, type Look } from '../OptInStatus/look';
-import { mayAsk, themeOf } from '../OptInStatus/platform';
-import { createAsk } from '../OptInStatus/request/ask';
-import { createTexts } from '../OptInStatus/texts';
+import { createAsk } from '../shared/opt-in-status/ask';
+import { coloursOf, type Look } from '../shared/opt-in-status/look';
+import { mayAsk } from '../shared/opt-in-status/may-ask';
+import { createTexts } from '../shared/opt-in-status/texts';
+import { themeOf } from '../shared/theme-of';
 import { EmptyCell } from './empty-cell';
 import type { GridCustomizer } from './grid-customizer';
 import { mayRead } from './may-read';
@@ -25,7 +26,7 @@ export function createCustomizer(context: ComponentFramework.Context<unknown>): 
   const texts = createTexts((key) => context.resources.getString(key));
   const looks = new Map<boolean, Look>();
   const lookFor = (rtl: boolean): Look => {
-    const look = looks.get(rtl) ?? { texts, rtl, ...coloursOf(themeOf(context), rtl) };
+    const look = looks.get(rtl) ?? { texts, rtl, ...coloursOf(themeOf(context.fluentDesignLanguage), rtl) };
     looks.set(rtl, look);
     return look;
   };

@@ -1,6 +1,5 @@
 import type { MarketingStatusLabel } from '@nod/solution';
-import type { Ask, Wish } from '../OptInStatus/request/ask';
-import type { Progress } from '../OptInStatus/request/use-wish';
+import type { Ask, Progress, Wish } from '../shared/opt-in-status/ask';
 
 /** As the grid has read it; `undefined` for a number that nobody was asked for. */
 type Status = MarketingStatusLabel | undefined;

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Callout, DefaultButton, Spinner, SpinnerSize } from '@fluentui/react';
 import type { MarketingStatusLabel } from '@nod/solution';
-import { StatusView } from '../OptInStatus/components/status-view';
-import type { Look } from '../OptInStatus/look';
+import { StatusView } from '../shared/opt-in-status/status-view';
+import type { Look } from '../shared/opt-in-status/look';
 import type { RowRequests } from './row-requests';
 
 /** The status in a cell of a grid: as on a form, but on one line. What a person has to read stands beside the cell. */

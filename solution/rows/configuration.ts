@@ -8,7 +8,11 @@ import { textOf } from './text';
 /** A WhatsApp Configuration with its templates and record types. */
 export interface Configuration {
   id: string;
+  /** What people in CRM call it. */
+  name?: string;
   phoneNumberId: string;
+  /** The number of the business as WhatsApp shows it. */
+  displayNumber?: string;
   wabaId?: string;
   businessName?: string;
   /** ISO 3166 alpha-2, for numbers written without a country. */
@@ -30,7 +34,9 @@ export interface Configuration {
 
 /** The columns that `configurationFromRow` reads. */
 export const configurationColumns = [
+  'nod_name',
   'nod_phonenumberid',
+  'nod_displayphonenumber',
   'nod_wabaid',
   'nod_businessname',
   'nod_defaultcountry',
@@ -54,7 +60,9 @@ export function configurationFromRow(row: Row, templates: Row[], recordTypes: Ro
   const ownTypes = recordTypes.filter(under).map(recordTypeFromRow);
   return {
     id,
+    name: textOf(row.nod_name),
     phoneNumberId: row.nod_phonenumberid as string,
+    displayNumber: textOf(row.nod_displayphonenumber),
     wabaId: textOf(row.nod_wabaid),
     businessName: textOf(row.nod_businessname),
     defaultCountry: textOf(row.nod_defaultcountry),

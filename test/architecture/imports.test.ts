@@ -97,6 +97,18 @@ describe('what runs in a browser', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is a control that knows no other: what several need stands in shared', () => {
+    const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
+    const wrong = against(
+      controls,
+      (i, { path }) =>
+        isIn(i, 'pcf-controls') &&
+        !isIn(i, folderOf(path)) &&
+        (!isIn(i, 'pcf-controls/shared') || folderOf(path) === 'pcf-controls/shared'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('has no way to put a message on the page as anything but text', () => {
     const html = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML']);
     expect(saying(inBrowser, (node) => ts.isIdentifier(node) && html.has(node.text))).toEqual([]);

@@ -220,7 +220,7 @@ describe('messages that need words', () => {
       .poll(async () => (text += await drawn()), { timeout: 5_000 })
       .toContain('Here is what I mean:');
     for (const words of [
-      'Not sent: The customer last wrote more than 24 hours ago',
+      'Not sent: The customer has not written in the last 24 hours',
       'WhatsApp could not deliver it: Message undeliverable (131026)',
       'Nobody knows whether it arrived.',
       'Picture',

@@ -64,6 +64,14 @@ async function agree(id: string, set = 'contacts'): Promise<void> {
   await cloud.idle();
 }
 
+/** Whether nothing lies over the middle of an element, and it is on the screen. */
+const isOnTop = (of: Locator) =>
+  of.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return at !== null && element.contains(at);
+  });
+
 const says = (where: Locator, text: string) => where.getByText(text).first().waitFor();
 
 describe('where there is no conversation, the chat says what is the matter and what to do', () => {
@@ -106,6 +114,43 @@ describe('whose number it is', () => {
     await numbers.selectOption({ index: 0 });
     await says(chat, 'From my first phone');
     await expect.poll(() => box.inputValue(), onTheWay).toBe('for the first number');
+  });
+
+  it('lets one choose among several numbers of the business, each with its own conversation and draft', async () => {
+    const { id, digits } = customer('Haddad');
+    await agree(id);
+    await cloud.whatsapp.say(digits, 'To the first of you');
+    await cloud.idle();
+    const other = await cloud.dataverse.post('nod_configurations', {
+      nod_name: 'Contoso Service',
+      nod_phonenumberid: '106540352242999',
+      nod_displayphonenumber: '+1 650-555-0199',
+    });
+    const recordType = await cloud.dataverse.post('nod_recordtypes', {
+      nod_name: 'Contact',
+      'nod_configurationid@odata.bind': `/nod_configurations(${other})`,
+      nod_tablename: 'contact',
+      nod_phonecolumns: 'mobilephone,telephone1',
+      nod_compliancecolumn: 'nod_whatsappconsent',
+    });
+    try {
+      const of = await openReady({ id });
+      const { chat, box, messages } = of;
+      const picker = chat.getByRole('combobox', { name: 'Our number' });
+      await says(chat, 'To the first of you');
+      await box.fill('from the first');
+      await picker.selectOption({ label: 'Contoso Service · \u2068+1 650-555-0199\u2069' });
+      await expect.poll(() => messages.count(), onTheWay).toBe(0);
+      await keepAndCheck(of, 'several-businesses');
+      await picker.selectOption({ index: 0 });
+      await says(chat, 'To the first of you');
+      await expect.poll(() => box.inputValue(), onTheWay).toBe('from the first');
+      const narrow = await openReady({ who: 'auditor', id, lcid: 1025, width: 320, height: 640 });
+      await keepAndCheck(narrow, 'several-businesses-320');
+    } finally {
+      await cloud.dataverse.delete(`nod_recordtypes(${recordType})`);
+      await cloud.dataverse.delete(`nod_configurations(${other})`);
+    }
   });
 
   it('says with whom the number is shared, and leads there', async () => {
@@ -175,6 +220,24 @@ describe('when something goes wrong', () => {
     await of.chat.getByText('Dynamics 365 did not answer as it should').waitFor({ state: 'detached' });
   });
 
+  it('signed out, says so, keeps the draft, and goes on by itself after the next sign-in', async () => {
+    const { id, digits } = customer('Bello');
+    await agree(id);
+    await cloud.whatsapp.say(digits, 'Are you there?');
+    await cloud.idle();
+    const of = await openReady({ id });
+    await of.box.fill('Yes, and');
+    const signIn = '<!DOCTYPE html><title>Sign in</title>';
+    await of.page.route(/\$batch/, (route) => route.fulfill({ contentType: 'text/html', body: signIn }));
+    await says(of.chat, 'You are signed out');
+    await says(of.chat, 'Your draft is kept.');
+    await keepAndCheck(of, 'signed-out');
+    await of.page.unroute(/\$batch/);
+    await of.chat.getByText('You are signed out').waitFor({ state: 'detached' });
+    expect(await of.box.inputValue()).toBe('Yes, and');
+    await of.box.fill('');
+  });
+
   it('that cannot be loaded at all, offers to try again', async () => {
     const { id } = customer('Weiß');
     const faults = `${cloud.urls.dataverse}/_local/faults`;
@@ -238,6 +301,12 @@ describe('what stands in the way of a message', () => {
     const send = chat.getByRole('button', { name: 'Send template' });
     expect(await send.isDisabled()).toBe(true);
     await keepAndCheck(of, 'missing-values');
+    // What is missing is named wherever one has scrolled to.
+    const ahead = chat.getByText('Missing: {{2}}, {{3}}.');
+    for (const top of [0, 1000]) {
+      await chat.locator('.nodc-composer').evaluate((element, to) => element.scrollTo({ top: to }), top);
+      expect(await isOnTop(ahead)).toBe(true);
+    }
     await chat.getByLabel('Variable 2').fill('A-1042');
     await chat.getByLabel('Variable 3').fill('Friday');
     await send.click();

@@ -1,4 +1,4 @@
-import type { Origin, SendFacts, SendRequest } from '@nod/consent/decide';
+import type { Origin, SendFacts, SendRequest } from '@nod/consent/judge';
 import type { Scope } from '@nod/consent/event';
 import type { MarketingStatus } from '@nod/consent/status';
 import type { TemplateCategory, TemplateFacts, TemplateType } from '@nod/consent/template';

@@ -1,4 +1,5 @@
-import { type Decision, decide, serviceWindow } from '@nod/consent/decide';
+import { type Decision, decide } from '@nod/consent/decide';
+import { serviceWindow } from '@nod/consent/judge';
 import type { RefusalCode } from '@nod/consent/refusal';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {

@@ -55,11 +55,12 @@ describe('A status', () => {
 });
 
 describe('A refusal', () => {
-  it('keeps its code and remedy, and puts the detail behind the message', () => {
+  it('keeps its code and remedy, and puts what it is about behind the message', () => {
     const code: RefusalCode = 'asked-too-recently';
     const bare = refuse(code);
-    const detailed = refuse(code, { detail: 'More.', until: 5 });
-    expect(detailed).toEqual({ ...bare, message: `${bare.message} More.`, until: 5 });
+    const detailed = refuse(code, { about: '2026-06-21', until: 5 });
+    const message = `${bare.message} It may be asked again from 2026-06-21.`;
+    expect(detailed).toEqual({ ...bare, message, until: 5 });
     expect(bare).not.toHaveProperty('until');
   });
 });

@@ -235,6 +235,7 @@ export function actions(over: Partial<ConversationActions> = {}): ConversationAc
   return {
     now: () => now,
     selectNumber: done,
+    selectBusiness: done,
     loadOlder: done,
     send: done,
     request: done,

@@ -10,7 +10,7 @@ import {
   MessageStatus,
   MessageType,
 } from '@nod/solution';
-import { keyOf } from '../../pcf-controls/ConsentChat/components/words';
+import { keyOf } from '../../pcf-controls/shared/key-of';
 import { readResx } from './read-resx';
 
 const control = fileURLToPath(new URL('../../pcf-controls/ConsentChat/', import.meta.url));
@@ -63,9 +63,10 @@ const families: Record<string, string[]> = {
   Session: ['Utility', 'Marketing'],
   Thread: ['Utility', 'Marketing'],
   TemplateType: ['Consent', 'Utility', 'Marketing'],
-  Problem: ['Offline', 'Dataverse', 'NoPermission', 'Read', 'Send', 'Request'],
+  Problem: ['Offline', 'Dataverse', 'NoPermission', 'SignedOut', 'Read', 'Send', 'Request'],
+  Never: ['nobody-named', 'stopped-at-whatsapp'],
 };
-const states = ['Unsaved', 'Unregistered', 'NoPermission', 'NoNumber', 'Failed', 'Offline'];
+const states = ['Unsaved', 'Unregistered', 'NoPermission', 'NoNumber', 'Failed', 'Offline', 'SignedOut'];
 const composed = [
   ...Object.entries(families).flatMap(([family, labels]) => labels.map((label) => keyOf(family, label))),
   ...states.flatMap((state) => [`State_${state}`, `State_${state}_Next`]),

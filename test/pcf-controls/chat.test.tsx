@@ -10,6 +10,7 @@ import { Chat } from '../../pcf-controls/ConsentChat/Chat';
 import { draftKey } from '../../pcf-controls/ConsentChat/compose/draft';
 import type { ChatProps } from '../../pcf-controls/ConsentChat/chat-props';
 import type { ConversationState } from '../../pcf-controls/ConsentChat/conversation/conversation';
+import type { Configuration } from '@nod/solution/rows/configuration';
 import { templateFacts } from '@nod/solution/rows/template';
 import * as fixture from './chat-fixtures';
 
@@ -62,6 +63,12 @@ describe('states in which there is no conversation', () => {
     const { user } = show({ ...conversation(), phase: 'failed' }, { actions: actions({ refresh }) });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(refresh).toHaveBeenCalledOnce();
+  });
+
+  it('says that one is signed out when that is why nothing could be loaded', () => {
+    show({ ...conversation(), phase: 'failed', problem: { kind: 'signed-out', details: '401' } });
+    expect(screen.getByText('You are signed out')).toBeTruthy();
+    expect(screen.getByText(/Sign in again/)).toBeTruthy();
   });
 
   it('says that one is offline when that is why nothing could be loaded', () => {
@@ -150,7 +157,7 @@ describe('the composer', () => {
   it('offers templates once the window has closed', () => {
     show(withFacts(conversation(), { lastInboundOn: now - 25 * hour }));
     expect(noBox()).toBeNull();
-    expect(screen.getByText(/last wrote more than 24 hours ago/)).toBeTruthy();
+    expect(screen.getByText(/has not written in the last 24 hours/)).toBeTruthy();
     expect(
       offered()
         .filter((one) => one.enabled)
@@ -294,6 +301,94 @@ describe('a template', () => {
   });
 });
 
+describe('by the keyboard alone', () => {
+  const focused = () => document.activeElement;
+  const opener = () => screen.getByRole('button', { name: 'Choose a template' });
+  const item = (name: string) => screen.getByText(name).closest('button');
+
+  it('the templates take the focus when they are opened, and give it back with Escape', async () => {
+    const { user } = show(conversation());
+    opener().focus();
+    await user.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByRole('searchbox', { name: 'Search templates' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(focused()).toBe(opener());
+  });
+
+  it('Escape clears a search before it closes the templates', async () => {
+    const { user } = show(conversation());
+    await user.click(opener());
+    await user.keyboard('tomorrow{Escape}');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('without a search the first template that can be chosen takes it', async () => {
+    const few = fixture.templates.filter(({ name }) => name === 'Survey' || name === 'Appointment');
+    const { user } = show(conversation({ templates: few }));
+    await user.click(opener());
+    expect(focused()).toBe(item('Appointment'));
+  });
+
+  it('goes through search, templates, and then the line to write in', async () => {
+    const { user } = show(conversation());
+    await user.click(opener());
+    const order: (string | null)[] = [];
+    for (let i = 0; i < 7 && focused() !== box(); i++) {
+      await user.tab();
+      order.push(focused()!.getAttribute('aria-label') ?? focused()!.querySelector('bdi')!.textContent);
+    }
+    expect(order).toEqual([
+      'May we write to you?',
+      'Delivery date',
+      'Appointment',
+      'Spring sale',
+      'Choose a template',
+      'Write a message',
+    ]);
+  });
+
+  it('a template that is chosen takes it to its first value, and back to itself', async () => {
+    const { user } = show(conversation());
+    await user.click(opener());
+    item('Delivery date')!.focus();
+    await user.keyboard('{Enter}');
+    expect(focused()).toBe(screen.getByRole('textbox', { name: 'Variable 2 (nod_order)' }));
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(item('Delivery date'));
+    item('Appointment')!.focus();
+    await user.keyboard('{Enter}');
+    const back = screen.getByRole('button', { name: 'Back to the templates' });
+    expect(focused()).toBe(back);
+    await user.keyboard('{Enter}');
+    expect(focused()).toBe(item('Appointment'));
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(opener());
+  });
+
+  it('goes to the line to write in once a template is sent', async () => {
+    const { user } = show(conversation());
+    await user.click(opener());
+    await user.click(item('Appointment')!);
+    screen.getByRole('button', { name: 'Send template' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(focused()).toBe(box()));
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('the templates that are all there is take no focus by themselves, and Escape leaves them', async () => {
+    const { user, now: next } = show(unasked());
+    expect(focused()).toBe(document.body);
+    item('May we write to you?')!.focus();
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(item('May we write to you?'));
+    next(unasked());
+    expect(focused()).toBe(item('May we write to you?'));
+  });
+});
+
 describe('no button is enabled for what decide refuses', () => {
   const anyFacts = fc.record({
     marketing: fc.constantFrom('Opted-Out' as const, 'Pending' as const, 'Single Opt-In' as const, undefined),
@@ -364,6 +459,64 @@ describe('the header', () => {
     expect(selectNumber).toHaveBeenCalledWith(second.key);
   });
 
+  const configuration = (over: Partial<Configuration>): Configuration => ({
+    id: 'c1',
+    phoneNumberId: '1',
+    marketingEnabled: true,
+    doubleOptIn: true,
+    doubleOptInDays: 7,
+    sendConfirmations: true,
+    askAgainAfterDays: 30,
+    maximumAsks: 3,
+    stopDeniesRecords: false,
+    templates: [],
+    recordTypes: [],
+    ...over,
+  });
+  const sales = configuration({ name: 'Contoso Sales', displayNumber: '+1 650-555-0001' });
+  const service = configuration({
+    id: 'c2',
+    phoneNumberId: '2',
+    businessName: 'Contoso Service',
+    displayNumber: '16505550002',
+  });
+  const businesses = [sales, service, configuration({ id: 'c3', phoneNumberId: '3000' })];
+
+  it('says with which number of the business one speaks where there are several, and lets one choose', async () => {
+    const selectBusiness = vi.fn(() => Promise.resolve());
+    const { user } = show(
+      { ...conversation(), configuration: sales, businesses },
+      { actions: actions({ selectBusiness }) },
+    );
+    const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Our number' });
+    expect([...picker.options].map((one) => one.textContent)).toEqual([
+      'Contoso Sales · \u2068+1 650-555-0001\u2069',
+      'Contoso Service · \u2068+16505550002\u2069',
+      '3000',
+    ]);
+    expect(picker.value).toBe('c1');
+    await user.selectOptions(picker, 'c2');
+    expect(selectBusiness).toHaveBeenCalledWith('c2');
+  });
+
+  it('does not ask with which number where there is one, and says it also where the record has none', () => {
+    show({ ...conversation(), configuration: sales });
+    expect(screen.queryByRole('combobox', { name: 'Our number' })).toBeNull();
+    cleanup();
+    show({ ...conversation(), configuration: sales, businesses, phase: 'no-number', selected: undefined });
+    expect(screen.getByRole('combobox', { name: 'Our number' })).toBeTruthy();
+  });
+
+  it('keeps a draft for each number of the business', async () => {
+    const state = { ...conversation(), configuration: sales, businesses };
+    const { user, now: next } = show(state);
+    await user.type(box(), 'for sales');
+    next({ ...state, configuration: service });
+    expect(box().value).toBe('');
+    next(state);
+    expect(box().value).toBe('for sales');
+  });
+
   it('says with whom the number is shared, and leads there', async () => {
     const openRecord = vi.fn();
     const shared = { table: 'contact', id: '2', name: 'Juan Lopez' };
@@ -375,6 +528,7 @@ describe('the header', () => {
   it.each([
     [{ kind: 'offline' as const }, 'You are offline'],
     [{ kind: 'dataverse' as const, details: 'busy' }, 'Dynamics 365 did not answer as it should'],
+    [{ kind: 'signed-out' as const }, 'You are signed out'],
     [{ kind: 'no-permission' as const }, 'You lack the permission for this'],
   ])('keeps the conversation on the screen when reading fails: $kind', (problem, title) => {
     show({ ...conversation(), problem });
@@ -436,6 +590,15 @@ describe('on the customer’s word', () => {
     expect(dialog.getByRole('alert').textContent).toMatch(/Only the customer can lift that/);
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Enter' }).disabled).toBe(true);
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  });
+
+  it('is not entered by whom nobody knows, in their words', async () => {
+    const { user } = show(conversation(), { userId: '' });
+    await user.click(screen.getByRole('button', { name: 'More actions' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Block number' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('alert').textContent).toMatch(/not known who you are/);
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Enter' }).disabled).toBe(true);
   });
 
   it('keeps what was entered when it could not be asked for', async () => {
@@ -538,6 +701,27 @@ describe('an answer to one message', () => {
     await user.type(box(), 'Tomorrow{Enter}');
     expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo: asked });
     await waitFor(() => expect(line()).toBeNull());
+  });
+
+  it('is still one after a reload, and belongs to its own draft alone', async () => {
+    const state = conversation();
+    const messages = state.messages.map((m) => (m.inbound ? { ...m, wamid: `wamid.${m.id}` } : m));
+    const sent = vi.fn(() => Promise.resolve());
+    const drafts = memory();
+    const all = { drafts, actions: actions({ send: sent }) };
+    const first = show({ ...state, messages }, all);
+    await first.user.click(screen.getAllByRole('button', { name: 'Reply to this message' }).pop()!);
+    first.unmount();
+    const { user, now: next } = show({ ...state, messages }, all);
+    expect(document.querySelector('.nodc-reply')!.textContent).toContain('When will it be here?');
+    const number = { key: '16505550101', digits: '16505550101', written: '+1 650 555 0101' };
+    next({ ...state, messages, selected: number });
+    expect(document.querySelector('.nodc-reply')).toBeNull();
+    next({ ...state, messages });
+    await user.type(box(), 'Tomorrow{Enter}');
+    const replyTo = messages.find((m) => m.text.startsWith('When will'));
+    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo });
+    await waitFor(() => expect(drafts.all.size).toBe(0));
   });
 
   it('is not offered where nothing can be written, nor to a message that WhatsApp does not know', () => {

@@ -133,16 +133,16 @@ describe('a failure', () => {
       new Response('{}', { status, headers });
 
   it.each([
-    ['a page to sign in on', html],
-    ['a redirect', redirect],
-    ['401', plain(401)],
-    ['503', plain(503)],
-  ])('that shows as %s keeps what is shown, tries less often, and ends by itself', async (_, whole) => {
+    ['a page to sign in on', html, 'signed-out'],
+    ['a redirect', redirect, 'signed-out'],
+    ['401', plain(401), 'signed-out'],
+    ['503', plain(503), 'dataverse'],
+  ])('that shows as %s keeps what is shown, tries less often, and ends by itself', async (_, whole, kind) => {
     dataverse.message('m1', stage.now);
     await stage.pass(2000);
     dataverse.whole = whole;
     expect(await stage.counted(() => stage.pass(60_000))).toBeLessThan(8);
-    expect(stage.state).toMatchObject({ phase: 'ready', problem: { kind: 'dataverse' } });
+    expect(stage.state).toMatchObject({ phase: 'ready', problem: { kind } });
     expect(shown()).toEqual(['m1']);
     dataverse.whole = undefined;
     dataverse.message('m2', stage.now);
@@ -151,10 +151,25 @@ describe('a failure', () => {
     expect(shown()).toEqual(['m1', 'm2']);
   });
 
+  it('of a write is put down to the session that has ended, once a reading has found that out', async () => {
+    stage = new Stage({
+      fetch: dataverse.fetch,
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the platform rejects
+      createRow: () => Promise.reject({ errorCode: 2147746611, message: 'Unexpected' }),
+    });
+    stage.conversation.show(contact);
+    await stage.pass(0);
+    const send = () => stage.conversation.actions.send({ session: 'Utility', text: 'Hello' });
+    await expect(send()).rejects.toMatchObject({ kind: 'dataverse' });
+    dataverse.whole = html;
+    await stage.pass(4000);
+    await expect(send()).rejects.toMatchObject({ kind: 'signed-out' });
+  });
+
   it('at the opening for want of a session is tried again', async () => {
     dataverse.whole = html;
     await opened();
-    expect(stage.state.phase).toBe('failed');
+    expect(stage.state).toMatchObject({ phase: 'failed', problem: { kind: 'signed-out' } });
     dataverse.whole = undefined;
     await stage.pass(4000);
     expect(stage.state.phase).toBe('ready');
@@ -275,7 +290,9 @@ describe('a table that is registered under two configurations', () => {
     dataverse.configurations.push({
       '@odata.etag': 'W/"c2"',
       nod_configurationid: other,
+      nod_name: 'Service',
       nod_phonenumberid: '2',
+      nod_displayphonenumber: '+1 650-555-0002',
       nod_businessname: 'Contoso Service',
     });
     dataverse.recordTypes.push({
@@ -290,6 +307,7 @@ describe('a table that is registered under two configurations', () => {
     await opened();
     expect(stage.state.configuration?.id).toBe(configurationId);
     expect(stage.state.businesses?.map((b) => b.id)).toEqual([configurationId, other]);
+    expect(stage.state.businesses?.[1]).toMatchObject({ name: 'Service', displayNumber: '+1 650-555-0002' });
   });
 
   it('speaks under the one of the newest message, and stays with it', async () => {
@@ -317,7 +335,7 @@ describe('a table that is registered under two configurations', () => {
     dataverse.message('m2', stage.now - hour, at);
     await opened();
     expect(shown()).toEqual(['m1']);
-    await stage.conversation.actions.selectBusiness!(other);
+    await stage.conversation.actions.selectBusiness(other);
     expect(stage.state).toMatchObject({ phase: 'ready', selected: { digits } });
     expect(shown()).toEqual(['m2']);
     await stage.pass(60_000);
@@ -328,7 +346,7 @@ describe('a table that is registered under two configurations', () => {
     dataverse.message('m1', stage.now, { _nod_configurationid_value: configurationId });
     await opened();
     dataverse.failures.set('nod_consentevents', { status: 503, code: '0x0' });
-    await expect(stage.conversation.actions.selectBusiness!(other)).rejects.toMatchObject({
+    await expect(stage.conversation.actions.selectBusiness(other)).rejects.toMatchObject({
       kind: 'dataverse',
     });
     expect(stage.state.phase).toBe('failed');

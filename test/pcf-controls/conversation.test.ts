@@ -307,7 +307,7 @@ describe('writing', () => {
     expect(values).toMatchObject({
       nod_action: RequestAction.Block,
       nod_reason: 'asked to',
-      nod_phonenumber: digits,
+      nod_phonenumber: `+${digits}`,
     });
     expect(stage.state.requests).toMatchObject([{ outcome: 'waiting' }]);
     dataverse.requests = [

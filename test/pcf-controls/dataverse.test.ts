@@ -95,15 +95,14 @@ describe('a failure', () => {
       details: '429 0x80072322 Number of requests exceeded',
       waitFor: 7000,
     });
-    await expect(read(() => answer(200, '<html>', { 'Content-Type': 'text/html' }))).rejects.toMatchObject({
-      kind: 'dataverse',
-    });
+    await expect(read(() => answer(200, '{}'))).rejects.toMatchObject({ kind: 'dataverse' });
   });
 
   it('for want of a session is not for want of a privilege', async () => {
     const redirect = { ok: false, status: 0, headers: new Headers(), text: () => Promise.resolve('') };
-    for (const gone of [answer(401, ''), Promise.resolve(redirect as Response)])
-      await expect(read(() => gone)).rejects.toMatchObject({ kind: 'dataverse' });
+    const page = answer(200, '\n<!DOCTYPE html>', { 'Content-Type': 'text/html' });
+    for (const gone of [answer(401, ''), Promise.resolve(redirect as Response), page])
+      await expect(read(() => gone)).rejects.toMatchObject({ kind: 'signed-out' });
   });
 
   it('of a write is understood as the platform gives it', () => {

@@ -1,6 +1,6 @@
 import { RequestStatus } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
-import { createAsk } from '../../pcf-controls/OptInStatus/request/ask';
+import { createAsk } from '../../pcf-controls/shared/opt-in-status/ask';
 import { createHost, NUMBER_ID } from './opt-in-status-host';
 
 const wish = { action: 'Opt-Out', reason: 'Called.' } as const;

@@ -1,6 +1,6 @@
 import { HowReceived, MarketingStatus } from '@nod/solution';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../pcf-controls/ConsentChat/components/words';
+import { keyOf } from '../../pcf-controls/shared/key-of';
 import { languagesOfManifest, owners, texts, usedKeys } from './opt-in-status-strings';
 
 const english = texts.get(1033)!;

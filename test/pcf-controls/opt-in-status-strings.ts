@@ -36,7 +36,7 @@ export function languagesOfManifest(control: (typeof owners)[number]): number[] 
 
 /** The keys that the manifests and the code use. */
 export function usedKeys(): Set<string> {
-  const sources = owners
+  const sources = [...owners, 'shared/opt-in-status']
     .flatMap((owner) => readdirSync(join(controls, owner), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.tsx?$|Input\.xml$/.test(entry.name))
     .filter((entry) => !entry.parentPath.includes('generated'))

@@ -52,7 +52,7 @@ export async function enterRequest(
   });
   const number = workspace.number(configuration, identity);
   const refusal = refuseRequest(request, number.state());
-  if (refusal !== undefined) return refuse(dataverse, row, refusal, now);
+  if (refusal !== undefined) return refuse(dataverse, row, refusal.message, now);
 
   const [entered] = enterEvents([draftOf(request, configuration, number)], {
     workspace,

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { ContextualMenuItemType, type IContextualMenuItem, IconButton } from '@fluentui/react';
 import { type RequestedAction, isOptedIn } from '@nod/consent';
 import type { ConversationState } from '../conversation/conversation';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { useWords } from './words';
 
 /** What can be had entered about a consent as it is now: what is so already is not offered. */

@@ -8,6 +8,7 @@ function changesOf(words: Words, before: ConversationState, after: ConversationS
   const { t } = words;
   if (before.phase !== 'ready' || after.phase !== 'ready') return [];
   if (before.selected?.key !== after.selected?.key) return [];
+  if (before.configuration?.id !== after.configuration?.id) return [];
   const granted = (state: ConversationState) => state.facts.record?.granted === true;
   const blocked = (state: ConversationState) => state.facts.number?.blocked === true;
   const said: string[] = [];

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, Spinner } from '@fluentui/react';
-import type { ConversationState, Phase } from '../conversation/conversation';
-import { Icon, type IconName } from './icons';
+import type { ConversationState, Phase, Problem } from '../conversation/conversation';
+import { Icon, type IconName } from '../../shared/icons';
 import { useWords } from './words';
 
 const icons: Record<Exclude<Phase, 'loading' | 'ready'>, IconName> = {
@@ -20,6 +20,12 @@ const keys: Record<Exclude<Phase, 'loading' | 'ready'>, string> = {
   failed: 'Failed',
 };
 
+/** What can be said more exactly of a failure. */
+const specials: Partial<Record<Problem['kind'], readonly [key: string, icon: IconName]>> = {
+  offline: ['Offline', 'offline'],
+  'signed-out': ['SignedOut', 'lock'],
+};
+
 /** What is shown where there is no conversation: what is the matter, and what to do next. */
 export function BlankState(props: { state: ConversationState; onRetry: () => void }): React.ReactElement {
   const { state, onRetry } = props;
@@ -32,12 +38,12 @@ export function BlankState(props: { state: ConversationState; onRetry: () => voi
       </div>
     );
   }
-  const offline = phase === 'failed' && problem?.kind === 'offline';
-  const key = offline ? 'Offline' : keys[phase];
+  const special = phase === 'failed' && problem && specials[problem.kind];
+  const [key, icon] = special || [keys[phase], icons[phase]];
   return (
     <div className="nodc-blank">
       <span className="nodc-blank-icon">
-        <Icon name={offline ? 'offline' : icons[phase]} size={32} />
+        <Icon name={icon} size={32} />
       </span>
       <h2>{t(`State_${key}`)}</h2>
       <p>{t(`State_${key}_Next`)}</p>

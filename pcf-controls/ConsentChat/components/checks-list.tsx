@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { SendFacts, SendRequest } from '@nod/consent';
 import { checksOf } from '../compose/checks';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { refusalWords, useWords } from './words';
 
 /** "Why can't I send?": everything that is looked at before a message leaves, what refuses it first. */

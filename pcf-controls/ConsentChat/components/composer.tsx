@@ -6,7 +6,7 @@ import { type Unsent, draftKey, readDraft, writeDraft } from '../compose/draft';
 import { givenOf, previewOf } from '../compose/fill';
 import { offeredTemplates } from '../compose/offer';
 import { type Outbox, withoutSent } from '../compose/outbox';
-import type { ConversationActions, ConversationState, Draft, Message } from '../conversation/conversation';
+import type { ConversationActions, ConversationState, Draft } from '../conversation/conversation';
 import { Notice } from './notice';
 import { ProblemNotice } from './problem-notice';
 import { ReplyLine } from './reply-line';
@@ -16,6 +16,7 @@ import { TemplatePreview } from './template-preview';
 import { TextComposer } from './text-composer';
 import { TimeLeft } from './time-left';
 import { useKeptFocus } from './use-kept-focus';
+import { useNextFocus } from './use-next-focus';
 import { useNow } from './use-now';
 import { WhyButton } from './why-button';
 import { refusalWords, useWords } from './words';
@@ -27,10 +28,8 @@ export interface ComposerProps {
   userId: string;
   outbox: Outbox;
   session: Scope;
-  /** The message that the next text answers. */
-  replyTo?: Message;
-  /** It is answered, or not to be answered after all. */
-  onReplied: () => void;
+  /** The message that was just chosen to be answered; each choice is another object. */
+  answering?: { id: string };
   onSession: (session: Scope) => void;
   announce: (text: string) => void;
 }
@@ -42,9 +41,17 @@ interface Desk {
   pickerOpen: boolean;
 }
 
+/** Where the focus goes when the person goes on: to the first that there is, in the order of the page. */
+const focus = {
+  picker: '.nodc-picker input, .nodc-item:enabled',
+  toggle: '.nodc-write .nodc-tool',
+  preview: '.nodc-preview [data-nodc-focus]',
+  item: (id: string) => `.nodc-item[value="${id}"], .nodc-text textarea`,
+};
+
 /** Where messages are made. What may be sent is asked of `decide`, for free text and for each template. */
 export function Composer(props: ComposerProps): React.ReactElement {
-  const { state, actions, drafts, outbox, session, replyTo, onReplied, onSession, announce } = props;
+  const { state, actions, drafts, outbox, session, answering, onSession, announce } = props;
   const key = draftKey(state, props.userId, session);
   const words = useWords();
   const { t, name } = words;
@@ -58,20 +65,35 @@ export function Composer(props: ComposerProps): React.ReactElement {
   const desk = kept?.key === key ? kept : { key, unsent: readDraft(drafts, key), pickerOpen: false };
   if (desk !== kept) setKept(desk);
   const { unsent, pickerOpen } = desk;
-  const setPickerOpen = (open: boolean) => setKept({ ...desk, pickerOpen: open });
+  const setPickerOpen = (open: boolean) => {
+    setKept({ ...desk, pickerOpen: open });
+    focusNext(open ? focus.picker : focus.toggle);
+  };
   const region = React.useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(region);
+  const focusNext = useNextFocus(region);
   const alive = React.useRef(true);
   React.useEffect(() => () => void (alive.current = false), []);
 
   const change = (next: Unsent) => {
-    setKept({ key, unsent: next, pickerOpen: pickerOpen && next.templateId === undefined });
+    setKept({ key, unsent: next, pickerOpen });
     writeDraft(drafts, key, next);
+  };
+  const answered = React.useRef(answering);
+  React.useEffect(() => {
+    // Each choice counts once, for the draft that is open then.
+    if (answering && answering !== answered.current) change({ ...unsent, replyTo: answering.id });
+    answered.current = answering;
+  });
+  const back = (templateId: string) => {
+    change({ ...unsent, templateId: undefined, parameters: {} });
+    focusNext(focus.item(templateId));
   };
   const sending = outbox.of(key) === 'sending';
   const problem = outbox.of(key);
 
   const freely = ask({ table, session }, facts, now);
+  const replyTo = freely.allowed ? state.messages.find(({ id }) => id === unsent.replyTo) : undefined;
   const offered = offeredTemplates(state.templates, { table, session, facts, now });
   const template = offered.find((one) => one.template.id === unsent.templateId)?.template;
   const preview = template && previewOf(template, state.values, unsent.parameters);
@@ -84,8 +106,15 @@ export function Composer(props: ComposerProps): React.ReactElement {
     void outbox.send(key, draft).then((taken) => {
       if (!alive.current) return;
       if (taken) {
-        setKept((now) => (now?.key === key ? { ...now, unsent: withoutSent(now.unsent, draft) } : now));
-        if ('text' in draft) onReplied();
+        setKept((now) =>
+          now?.key === key
+            ? {
+                ...now,
+                unsent: withoutSent(now.unsent, draft),
+                pickerOpen: now.pickerOpen && 'text' in draft,
+              }
+            : now,
+        );
       }
       announce(t(taken ? 'Say_Sent' : 'Say_NotSent'));
     });
@@ -93,19 +122,31 @@ export function Composer(props: ComposerProps): React.ReactElement {
 
   if (!state.may.send) {
     return (
-      <footer className="nodc-composer">
+      // Where it is low and narrow this is scrolled, which takes something that the keyboard reaches.
+      <section className="nodc-composer" aria-label={t('Chat_Composer')} tabIndex={0}>
         <Notice
           tone="info"
           icon="lock"
           title={t('Composer_MayNotSend')}
           text={t('Composer_MayNotSend_Next')}
         />
-      </footer>
+      </section>
     );
   }
+  const leave = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || sending) return;
+    if (template) back(template.id);
+    else if (pickerOpen && freely.allowed) setPickerOpen(false);
+  };
   const why = freely.allowed ? undefined : refusalWords(words, freely);
   return (
-    <footer className="nodc-composer" ref={region} aria-label={t('Chat_Composer')} {...keptFocus}>
+    <footer
+      className="nodc-composer"
+      ref={region}
+      aria-label={t('Chat_Composer')}
+      onKeyDown={leave}
+      {...keptFocus}
+    >
       <div className="nodc-composer-top">
         <Segmented<Scope>
           label={t('Chat_Session')}
@@ -137,7 +178,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
           parameters={unsent.parameters}
           decision={decision}
           sending={sending}
-          onBack={() => change({ ...unsent, templateId: undefined, parameters: {} })}
+          onBack={() => back(template.id)}
           onParameter={(variable, value) =>
             change({ ...unsent, parameters: { ...unsent.parameters, [variable]: value } })
           }
@@ -150,10 +191,15 @@ export function Composer(props: ComposerProps): React.ReactElement {
           {(pickerOpen || !freely.allowed) && (offered.length > 0 || freely.allowed) && (
             <TemplatePicker
               offered={offered}
-              onChoose={(templateId) => change({ ...unsent, templateId, parameters: {} })}
+              onChoose={(templateId) => {
+                change({ ...unsent, templateId, parameters: {} });
+                focusNext(focus.preview);
+              }}
             />
           )}
-          {freely.allowed && replyTo && <ReplyLine message={replyTo} onDismiss={onReplied} />}
+          {replyTo && (
+            <ReplyLine message={replyTo} onDismiss={() => change({ ...unsent, replyTo: undefined })} />
+          )}
           {freely.allowed ? (
             <TextComposer
               text={unsent.text}

@@ -1,24 +1,8 @@
 import * as React from 'react';
+import { marketingSign } from '../../shared/marketing-sign';
+import { StatusBadge } from '../../shared/status-badge';
 import type { ConversationState } from '../conversation/conversation';
-import type { IconName } from './icons';
-import { StatusBadge, type Tone } from './status-badge';
 import { type Words, useWords } from './words';
-
-/** Single Opt-In has one tick, Double Opt-In two. */
-export function marketingSign(status: string | undefined): { tone: Tone; icon: IconName } {
-  switch (status) {
-    case 'Double Opt-In':
-      return { tone: 'good', icon: 'ticks' };
-    case 'Single Opt-In':
-      return { tone: 'good', icon: 'tick' };
-    case 'Pending':
-      return { tone: 'wait', icon: 'clock' };
-    case 'Opted-Out':
-      return { tone: 'bad', icon: 'cross' };
-    default:
-      return { tone: 'none', icon: 'info' };
-  }
-}
 
 /** The marketing status in words; none is a status too. */
 export function marketingWords(words: Words, status: string | undefined): string {

@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { UtilityState } from '@nod/consent';
+import { marketingSign } from '../../shared/marketing-sign';
+import { StatusBadge } from '../../shared/status-badge';
 import type { ConversationState } from '../conversation/conversation';
-import { marketingSign, marketingWords } from './consent-badges';
-import { StatusBadge } from './status-badge';
+import { marketingWords } from './consent-badges';
 import { useWords } from './words';
 
 /** What is agreed to now: since when, from what source, and how often it was asked for. */

@@ -4,7 +4,7 @@ import { recordKey } from '@nod/consent';
 import type { ConversationState } from '../conversation/conversation';
 import { ConsentFacts } from './consent-facts';
 import { History } from './history';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { useWords } from './words';
 
 /** Consent in full, and how it came about. It lies beside the thread, or over it where there is no room. */

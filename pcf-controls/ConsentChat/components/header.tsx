@@ -2,8 +2,9 @@ import * as React from 'react';
 import type { RequestedAction } from '@nod/consent';
 import type { ConversationActions, ConversationState } from '../conversation/conversation';
 import { ActionsMenu } from './actions-menu';
+import { BusinessPicker } from './business-picker';
 import { ConsentBadges } from './consent-badges';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { NumberPicker } from './number-picker';
 import { Segmented } from './segmented';
 import type { SessionFilter } from './session-filter';
@@ -22,6 +23,7 @@ export function Header(props: {
   onRefresh: () => void;
   onRequest: (action: RequestedAction) => void;
   onNumber: (key: string) => void;
+  onBusiness: (id: string) => void;
 }): React.ReactElement {
   const { state, actions, filter, detailsOpen } = props;
   const { t, name } = useWords();
@@ -58,6 +60,11 @@ export function Header(props: {
           onRequest={props.onRequest}
         />
       </div>
+      <BusinessPicker
+        businesses={state.businesses}
+        selected={state.configuration}
+        onSelect={props.onBusiness}
+      />
       {ready && (
         <>
           <div className="nodc-glance">

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react';
 import type { HistoryEntry } from '../conversation/conversation';
-import { Icon, type IconName } from './icons';
+import { Icon, type IconName } from '../../shared/icons';
 import { useWords } from './words';
 
 const atFirst = 20;

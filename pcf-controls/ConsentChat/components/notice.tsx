@@ -1,12 +1,12 @@
 import * as React from 'react';
-import { Icon, type IconName } from './icons';
+import { Icon, type IconName } from '../../shared/icons';
 
 /** Something that has to be known, with what can be done about it. */
 export function Notice(props: {
   tone: 'info' | 'warning' | 'error';
   icon: IconName;
   title: string;
-  text?: string;
+  text?: React.ReactNode;
   /** For support; shown when it is asked for. */
   details?: string;
   detailsLabel?: string;

@@ -8,6 +8,7 @@ const keys: Record<Problem['kind'], string> = {
   offline: 'Offline',
   dataverse: 'Dataverse',
   'no-permission': 'NoPermission',
+  'signed-out': 'SignedOut',
 };
 
 /** That the last reading or writing failed, beside what is known from before. */
@@ -19,12 +20,13 @@ export function ProblemNotice(props: {
 }): React.ReactElement {
   const { problem, about, onRetry } = props;
   const { t } = useWords();
+  const { kind } = problem;
   return (
     <Notice
-      tone={problem.kind === 'offline' ? 'warning' : 'error'}
-      icon={problem.kind === 'offline' ? 'offline' : 'warning'}
-      title={t(`Problem_${keys[problem.kind]}`)}
-      text={t(`Problem_${about}`)}
+      tone={kind === 'offline' || kind === 'signed-out' ? 'warning' : 'error'}
+      icon={kind === 'offline' ? 'offline' : kind === 'signed-out' ? 'lock' : 'warning'}
+      title={t(`Problem_${keys[kind]}`)}
+      text={t(kind === 'signed-out' ? 'Problem_SignedOut_Next' : `Problem_${about}`)}
       details={problem.details}
       detailsLabel={t('Chat_ForSupport')}
     >

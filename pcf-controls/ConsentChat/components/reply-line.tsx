@@ -1,7 +1,8 @@
 import * as React from 'react';
+import { keyOf } from '../../shared/key-of';
 import type { Message } from '../conversation/conversation';
-import { Icon } from './icons';
-import { keyOf, useWords } from './words';
+import { Icon } from '../../shared/icons';
+import { useWords } from './words';
 
 /** Which message the text below answers. */
 export function ReplyLine(props: { message: Message; onDismiss: () => void }): React.ReactElement {

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { DefaultButton, Dialog, DialogFooter, PrimaryButton, TextField } from '@fluentui/react';
-import { type RequestedAction, refuseRequest } from '@nod/consent';
+import { type RequestedAction, objectionTo } from '@nod/consent';
 import { HowReceived, type HowReceivedLabel } from '@nod/solution';
 import { problemOf } from '../compose/problem-of';
 import type { ConversationActions, ConversationState, Problem } from '../conversation/conversation';
 import { ProblemNotice } from './problem-notice';
-import { useColours } from './theme';
+import { useColours } from './colours';
 import { useWords } from './words';
 
 const longestReason = 1000;
@@ -27,10 +27,11 @@ export function RequestDialog(props: {
   const [problem, setProblem] = React.useState<Problem>();
 
   const onWord = action !== 'Block' && action !== 'Unblock';
-  const refused = (given: string) =>
-    refuseRequest({ action, reason: given, actorId: userId || undefined }, state.consent.state) !== undefined;
-  const never = refused('.');
-  const reasonNeeded = !never && refused('');
+  const objection = (given: string) =>
+    objectionTo({ action, reason: given, actorId: userId || undefined }, state.consent.state);
+  // What no reason can mend.
+  const never = objection('.');
+  const reasonNeeded = !never && objection('') !== undefined;
   // More consent on somebody's word is evidence only with the way in which it came.
   const howMissing = reasonNeeded && onWord && how === '';
 
@@ -60,7 +61,7 @@ export function RequestDialog(props: {
       modalProps={{ isBlocking: reason !== '' }}
     >
       <div className="nodc-form" style={colours}>
-        {never && <p role="alert">{t('Dialog_Never')}</p>}
+        {never && <p role="alert">{name('Never', never)}</p>}
         {onWord && (
           <label>
             <span>
@@ -70,7 +71,7 @@ export function RequestDialog(props: {
             <select
               className="nodc-select"
               required={reasonNeeded}
-              disabled={sending || never}
+              disabled={sending || never !== undefined}
               value={how}
               onChange={(event) => setHow(event.target.value as HowReceivedLabel | '')}
             >
@@ -92,7 +93,7 @@ export function RequestDialog(props: {
           multiline
           rows={3}
           maxLength={longestReason}
-          disabled={sending || never}
+          disabled={sending || never !== undefined}
           value={reason}
           onChange={(_, value = '') => setReason(value)}
         />
@@ -101,7 +102,7 @@ export function RequestDialog(props: {
       <DialogFooter>
         <PrimaryButton
           text={t(sending ? 'Chat_Sending' : 'Dialog_Enter')}
-          disabled={sending || refused(reason) || howMissing}
+          disabled={sending || objection(reason) !== undefined || howMissing}
           onClick={() => void submit()}
         />
         <DefaultButton text={t('Chat_Cancel')} disabled={sending} onClick={onClose} />

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PendingRequest } from '../conversation/conversation';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { Notice } from './notice';
 import { useWords } from './words';
 
@@ -18,7 +18,8 @@ export function RequestNotices({ requests }: { requests: readonly PendingRequest
             tone={outcome === 'refused' ? 'error' : 'info'}
             icon={outcome === 'refused' ? 'warning' : outcome === 'done' ? 'tick' : 'clock'}
             title={t(`Request_${outcome}`, name('Do', action))}
-            text={outcome === 'refused' ? text : undefined}
+            // The app's own sentence, which is English.
+            text={outcome === 'refused' && text ? <span lang="en">{text}</span> : undefined}
           >
             {outcome !== 'waiting' && (
               <button

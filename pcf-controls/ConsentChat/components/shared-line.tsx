@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { SharedRecord } from '../conversation/conversation';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { useWords } from './words';
 
 const shownAtOnce = 3;

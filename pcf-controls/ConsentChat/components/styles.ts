@@ -26,8 +26,10 @@ export const styles = `
 .nodc-name h2{font-size:16px;line-height:20px;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .nodc-number{display:block;font-size:12px;line-height:16px;color:var(--nodc-fg3)}
 .nodc-select{max-width:100%;border:1px solid var(--nodc-line);border-bottom-color:var(--nodc-edge);border-radius:4px;
- background:var(--nodc-bg);padding:4px 6px;min-height:32px}
+ background:var(--nodc-bg);padding:4px 6px;min-height:32px;text-overflow:ellipsis}
 .nodc-name .nodc-select{font-size:12px;padding:0 2px;min-height:24px;margin-inline-start:-3px}
+.nodc-business{display:flex;gap:8px;white-space:nowrap;align-items:center;font-size:12px;color:var(--nodc-fg2)}
+.nodc-business .nodc-select{flex:0 1 auto;min-width:0;font-size:12px;padding:0 4px;min-height:26px;color:var(--nodc-fg)}
 .nodc-tool{flex:none;display:grid;place-items:center;width:32px;height:32px;padding:0;border:0;border-radius:4px;background:none;
  color:var(--nodc-fg2)!important;cursor:pointer}
 .nodc-tool:hover,.nodc-tool[aria-expanded=true]{background:var(--nodc-hover);color:var(--nodc-link)!important}
@@ -63,7 +65,7 @@ export const styles = `
 .nodc-notice-actions:has(.nodc-why){flex-basis:100%;padding-inline-start:28px}
 .nodc code,.nodc-form code{font:12px/16px Consolas,monospace;overflow-wrap:anywhere}
 .nodc summary{cursor:pointer}
-.nodc-composer{flex:0 1 auto;max-height:60%;overflow:auto;scroll-padding-bottom:56px;border-top:1px solid var(--nodc-line);display:flex;flex-direction:column;gap:8px;padding:8px 12px 0}
+.nodc-composer{flex:0 1 auto;max-height:60%;overflow:auto;scroll-padding-bottom:104px;border-top:1px solid var(--nodc-line);display:flex;flex-direction:column;gap:8px;padding:8px 12px 0}
 .nodc-composer::after{content:'';flex:none;height:2px}
 .nodc-composer .nodc-notice{border-radius:4px;flex:none}
 .nodc-composer-top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;justify-content:space-between;flex:none}
@@ -104,7 +106,7 @@ export const styles = `
 .nodc-item-text{display:block;color:var(--nodc-fg3);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:13px}
 .nodc-tag{font-size:11px;line-height:16px;font-weight:400;padding:0 6px;border:1px solid var(--nodc-line);border-radius:4px;color:var(--nodc-fg3);white-space:nowrap;width:max-content;max-width:100%}
 .nodc .nodc-reason{display:flex;gap:6px;align-items:flex-start;font-size:12px;line-height:16px;color:var(--nodc-bad);padding:4px 10px 2px}
-.nodc-preview .nodc-reason{padding:0}
+.nodc-preview .nodc-reason{padding:0;flex:1 1 180px}
 .nodc-preview{display:flex;flex-direction:column;gap:8px;flex:none}
 .nodc-preview-title{display:flex;align-items:center;gap:4px;min-width:0}
 .nodc-preview-title h3{font-size:14px;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -121,8 +123,7 @@ export const styles = `
 .nodc-values legend{padding:0 0 4px;font-weight:600}
 .nodc-values label,.nodc-form label>span{display:grid;gap:2px}
 .nodc-values input{border:1px solid var(--nodc-line);border-bottom-color:var(--nodc-edge);border-radius:4px;padding:5px 10px;background:var(--nodc-bg);min-width:0;width:100%}
-.nodc-preview-end{position:sticky;bottom:0;background:var(--nodc-bg);padding:2px 0 8px;display:flex;flex-wrap:wrap;gap:8px;align-items:flex-start;justify-content:flex-end}
-.nodc-preview-end .nodc-why{flex:1;min-width:160px}
+.nodc-preview-end{position:sticky;bottom:0;background:var(--nodc-bg);padding:2px 0 8px;display:flex;flex-wrap:wrap;gap:8px;align-items:center;justify-content:flex-end}
 .nodc-blank{margin:auto;padding:24px 20px;max-width:420px;text-align:center;display:flex;flex-direction:column;align-items:center;gap:10px}
 .nodc-blank h2{font-size:16px;line-height:22px;font-weight:600}
 .nodc-blank p{color:var(--nodc-fg2)}

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { TemplateType } from '@nod/consent';
 import { type Offered, search } from '../compose/offer';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { refusalWords, useWords } from './words';
 
 const groups: readonly TemplateType[] = ['Consent', 'Utility', 'Marketing'];
@@ -27,6 +27,12 @@ export function TemplatePicker(props: {
             placeholder={t('Template_Search')}
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || words === '') return;
+              // As in every field for searching: the next one leaves it.
+              event.stopPropagation();
+              setWords('');
+            }}
           />
         </label>
       )}
@@ -68,6 +74,7 @@ function TemplateItem(props: {
       <button
         type="button"
         className="nodc-item"
+        value={template.id}
         disabled={!decision.allowed}
         aria-describedby={refusal && reasonId}
         onClick={() => props.onChoose(template.id)}

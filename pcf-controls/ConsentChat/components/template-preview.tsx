@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { PrimaryButton } from '@fluentui/react';
-import type { Decision } from '@nod/consent';
+import type { Judgement } from '@nod/consent';
 import type { Template } from '@nod/solution/rows/template';
 import type { Preview } from '../compose/fill';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { refusalWords, useWords } from './words';
 
 /** WhatsApp takes no more in one variable without risk of refusal. */
@@ -14,7 +14,7 @@ export function TemplatePreview(props: {
   template: Template;
   preview: Preview;
   parameters: Readonly<Record<string, string>>;
-  decision: Decision;
+  decision: Judgement;
   sending: boolean;
   onBack: () => void;
   onParameter: (name: string, value: string) => void;
@@ -76,19 +76,19 @@ export function TemplatePreview(props: {
           ))}
         </fieldset>
       )}
-      {refusal && (
-        <p className="nodc-reason" id="nodc-preview-reason">
-          <Icon name="block" size={14} />
-          <span>
-            {refusal.message}{' '}
-            {preview.missing.length > 0 &&
-              t('Template_Missing', preview.missing.map(variableName).join(', '))}{' '}
-            {refusal.remedy}
-          </span>
-        </p>
-      )}
+      {props.children}
       <div className="nodc-preview-end">
-        {props.children}
+        {refusal && (
+          <p className="nodc-reason" id="nodc-preview-reason">
+            <Icon name="block" size={14} />
+            <span>
+              {refusal.message}{' '}
+              {preview.missing.length > 0 &&
+                t('Template_Missing', preview.missing.map(variableName).join(', '))}{' '}
+              {refusal.remedy}
+            </span>
+          </p>
+        )}
         <PrimaryButton
           disabled={!decision.allowed || sending}
           aria-describedby={refusal && 'nodc-preview-reason'}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { useWords } from './words';
 
 const hour = 3_600_000;

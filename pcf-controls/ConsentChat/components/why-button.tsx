@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { SendFacts } from '@nod/consent';
 import { type Choice, requestOf } from '../compose/ask';
 import { ChecksList } from './checks-list';
-import { Icon } from './icons';
+import { Icon } from '../../shared/icons';
 import { useWords } from './words';
 
 /** Opens the answer to "Why can't I send?" for a choice. */

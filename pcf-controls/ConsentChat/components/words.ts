@@ -1,5 +1,6 @@
 import * as React from 'react';
-import type { Refusal } from '@nod/consent';
+import type { Objection } from '@nod/consent';
+import { keyOf } from '../../shared/key-of';
 import type { Strings } from '../chat-props';
 
 /** Texts, dates and times in the language of the person who is signed in. */
@@ -51,26 +52,14 @@ function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl
   }
 }
 
-/** The key of the text for a label: `Action_OptIn` for `Action` and `Opt-In`. */
-export function keyOf(family: string, label: string): string {
-  const camel = label.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) =>
-    letter.toUpperCase(),
-  );
-  return `${family}_${camel.replace(/[^A-Za-z0-9]/g, '')}`;
-}
-
-/** A refusal in the person's language. Its date is told apart from its message, so that it can be set in their format. */
-export function refusalWords(words: Words, refusal: Refusal): { message: string; remedy: string } {
-  const message = words.name('RefusalMessage', refusal.code);
-  const known = message !== refusal.code;
+/** A refusal in the person's language, its date in their format. */
+export function refusalWords(words: Words, { code, until }: Objection): { message: string; remedy: string } {
   return {
-    message: known ? message : refusal.message,
+    message: words.name('RefusalMessage', code),
     remedy:
-      refusal.until === undefined
-        ? known
-          ? words.name('RefusalRemedy', refusal.code)
-          : refusal.remedy
-        : words.t('Chat_PossibleFrom', words.date(refusal.until)),
+      until === undefined
+        ? words.name('RefusalRemedy', code)
+        : words.t('Chat_PossibleFrom', words.date(until)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, type Scope, type SendFacts, type SendRequest, decide } from '@nod/consent';
+import { type Judgement, type Scope, type SendFacts, type SendRequest, judge } from '@nod/consent';
 import { type Template, templateFacts } from '@nod/solution/rows/template';
 
 /** What an agent is about to send: free text, or a template with the variables for which there is no value. */
@@ -21,9 +21,10 @@ export function requestOf({ table, session, template, missing = [] }: Choice): S
 }
 
 /**
- * May this be sent at this instant? The one decision that the server takes too; the screen holds no rule of its own.
+ * May this be sent at this instant? The judgement of `decide`, by which the server refuses too; the screen holds no rule
+ * of its own, but its own words.
  * @param now milliseconds since 1970, by the clock of the server.
  */
-export function ask(choice: Choice, facts: SendFacts, now: number): Decision {
-  return decide(requestOf(choice), { ...facts, now });
+export function ask(choice: Choice, facts: SendFacts, now: number): Judgement {
+  return judge(requestOf(choice), { ...facts, now });
 }

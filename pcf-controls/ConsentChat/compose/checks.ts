@@ -1,6 +1,6 @@
-import { type Refusal, type RefusalCode, type SendFacts, type SendRequest, day, decide } from '@nod/consent';
+import { type Objection, type RefusalCode, type SendFacts, type SendRequest, day, judge } from '@nod/consent';
 
-/** What is looked at before a message leaves, in the order of `decide`. */
+/** What is looked at before a message leaves, in the order of `judge`. */
 export type CheckName =
   | 'Configuration'
   | 'Number'
@@ -15,7 +15,7 @@ export type CheckName =
 /** One thing that was looked at; with why it refuses, if it does. */
 export interface Check {
   name: CheckName;
-  refusal?: Refusal;
+  refusal?: Objection;
 }
 
 const order: readonly [RefusalCode, CheckName][] = [
@@ -45,15 +45,15 @@ interface Question {
 }
 
 /**
- * Everything that stands between a message and its being sent, found out by asking `decide` alone: what it refuses is
- * mended in thought and it is asked again, and a matter concerns this message if `decide` would refuse for it.
+ * Everything that stands between a message and its being sent, found out by asking `judge` alone: what it refuses is
+ * mended in thought and it is asked again, and a matter concerns this message if `judge` would refuse for it.
  * @returns the refusals first, in the order in which they have to be mended, then what is in order.
  */
 export function checksOf(request: SendRequest, facts: SendFacts): Check[] {
   const failed: Check[] = [];
   let question: Question = { request, facts };
   for (let left = order.length; left > 0; left--) {
-    const decision = decide(question.request, question.facts);
+    const decision = judge(question.request, question.facts);
     if (decision.allowed) break;
     const name = order.find(([code]) => code === decision.code)?.[1];
     if (name === undefined) return [...failed, { name: 'Configuration', refusal: decision }];
@@ -62,7 +62,7 @@ export function checksOf(request: SendRequest, facts: SendFacts): Check[] {
   }
   const passed = order.flatMap(([code, name]) => {
     const { request: r, facts: f } = suppose(code, false, question);
-    const decision = decide(r, f);
+    const decision = judge(r, f);
     return !decision.allowed && decision.code === code ? [name] : [];
   });
   const names = [...new Set(passed)].filter((name) => failed.every((check) => check.name !== name));

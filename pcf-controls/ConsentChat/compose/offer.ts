@@ -1,11 +1,11 @@
-import type { Decision, RefusalCode, Scope, SendFacts } from '@nod/consent';
+import type { Judgement, RefusalCode, Scope, SendFacts } from '@nod/consent';
 import type { Template } from '@nod/solution/rows/template';
 import { ask } from './ask';
 
 /** A template that can be chosen, and whether it may be sent once its variables are filled in. */
 export interface Offered {
   template: Template;
-  decision: Decision;
+  decision: Judgement;
 }
 
 /**

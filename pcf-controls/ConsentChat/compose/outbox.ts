@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { DraftStorage } from '../chat-props';
 import type { ConversationActions, Draft, Problem } from '../conversation/conversation';
 import { problemOf } from './problem-of';
-import { readDraft, writeDraft } from './draft';
+import { type Unsent, readDraft, writeDraft } from './draft';
 
 /** How sending goes on, by the key of the draft. */
 export type Sending = 'sending' | Problem | undefined;
@@ -53,9 +53,8 @@ export function useOutbox(actions: ConversationActions, drafts: DraftStorage): O
 }
 
 /** What is left of what was begun, when this part of it is sent. */
-export function withoutSent<T extends { text: string; templateId?: string; parameters: object }>(
-  unsent: T,
-  sent: Draft,
-): T {
-  return 'template' in sent ? { ...unsent, templateId: undefined, parameters: {} } : { ...unsent, text: '' };
+export function withoutSent(unsent: Unsent, sent: Draft): Unsent {
+  return 'template' in sent
+    ? { ...unsent, templateId: undefined, parameters: {} }
+    : { ...unsent, text: '', replyTo: undefined };
 }

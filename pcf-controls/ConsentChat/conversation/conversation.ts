@@ -72,7 +72,8 @@ export interface HistoryEntry {
 
 /** What went wrong last. */
 export interface Problem {
-  kind: 'offline' | 'no-permission' | 'dataverse';
+  /** `signed-out`: the session in CRM has ended, and nothing can be read or written until there is another. */
+  kind: 'offline' | 'signed-out' | 'no-permission' | 'dataverse';
   /** The words of Dataverse, for support. */
   details?: string;
 }
@@ -149,7 +150,7 @@ export interface ConversationActions {
   now(): number;
   selectNumber(key: string): Promise<void>;
   /** Shows the conversation with another of the `businesses`. @param id of the configuration. */
-  selectBusiness?(id: string): Promise<void>;
+  selectBusiness(id: string): Promise<void>;
   loadOlder(): Promise<void>;
   send(draft: Draft): Promise<void>;
   request(of: {

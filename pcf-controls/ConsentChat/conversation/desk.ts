@@ -63,7 +63,11 @@ export class Desk {
     try {
       return await write();
     } catch (error) {
-      throw problemOfWrite(error, this.around.isOnline());
+      const problem = problemOfWrite(error, this.around.isOnline());
+      // What the platform rejects with does not say that the session has ended; the reading did.
+      if (problem.kind === 'dataverse' && this.state.problem?.kind === 'signed-out')
+        throw new DataverseProblem('signed-out', problem.details);
+      throw problem;
     }
   }
 

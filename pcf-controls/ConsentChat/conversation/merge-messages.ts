@@ -2,9 +2,9 @@ import type { Message } from './conversation';
 
 /**
  * Oldest first. WhatsApp counts in seconds: what the app answers at once bears the same one as what it answers, and
- * stands below it.
+ * stands below it. Instant, direction and id are compared one after the other, each a total order: so the whole is one.
  */
-function inOrder(a: Message, b: Message): number {
+export function inOrder(a: Message, b: Message): number {
   return a.on - b.on || Number(b.inbound) - Number(a.inbound) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

@@ -101,7 +101,8 @@ export function continued(before: ThreadData | undefined, next: ThreadData, anew
   // The reading was later than all changes that were known before it.
   const changedOn = latest(before.changedOn, next.changedOn);
   const [oldest, newest] = [next.messages[0], before.messages.at(-1)];
-  if (anew || oldest === undefined || newest === undefined || oldest.on > newest.on)
+  // Of the instant at which the page ends, not all need be on it.
+  if (anew || oldest === undefined || newest === undefined || oldest.on >= newest.on)
     return { ...next, changedOn };
   const messages = mergeMessages(before.messages, next.messages);
   return { ...next, messages, older: before.older, changedOn };

@@ -24,7 +24,8 @@ const denied = ['0x80040220', '0x8004f507'];
 
 /**
  * From an answer that is a failure: its status and its text, which is OData's error object or a page of the gateway.
- * A session that has ended shows as 401, as a redirect, or as a page to sign in on that came with 200.
+ * A session that has ended shows as 401, as a redirect (which fetch shows as 0), or as a page to sign in on that came
+ * with 200.
  */
 export function problemOf(answer: {
   status: number;
@@ -32,8 +33,10 @@ export function problemOf(answer: {
   retryAfter: string | null;
 }): DataverseProblem {
   const { status, text } = answer;
+  const isPage = status < 400 && /^\s*</.test(text);
+  if (status === 401 || status < 200 || (status >= 300 && status < 400) || isPage)
+    return new DataverseProblem('signed-out', String(status));
   const error = errorIn(text);
-  if (status < 400 || status === 401) return new DataverseProblem('dataverse', `${status} Signed out?`);
   const details = [String(status), error?.code, error?.message].filter(Boolean).join(' ');
   const isDenied = status === 403 || denied.includes(String(error?.code).toLowerCase());
   const seconds = Number(answer.retryAfter ?? NaN);

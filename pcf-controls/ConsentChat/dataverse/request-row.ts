@@ -39,7 +39,8 @@ export function requestToRow(of: {
     nod_action: RequestAction[action],
     nod_reason: fit(of.reason.trim(), 1000),
     nod_howreceived: valueOf(HowReceived, of.howReceived),
-    nod_phonenumber: number?.digits ?? null,
+    // With a plus it is read as what it is, wherever the record's numbers are from.
+    nod_phonenumber: number?.digits === undefined ? null : `+${number.digits}`,
     ...bind('nod_configurationid', 'nod_configuration', of.configurationId),
     ...bind('nod_numberid', 'nod_optinoutnumber', of.numberId),
     ...regarding(record),

@@ -107,7 +107,7 @@ export function requestsGet({ configurationId, record, number }: ThreadKey): Get
   const ofNumber =
     number?.digits === undefined
       ? ''
-      : ` or (_nod_configurationid_value eq ${configurationId} and nod_phonenumber eq ${literal(number.digits)})`;
+      : ` or (_nod_configurationid_value eq ${configurationId} and (nod_phonenumber eq ${literal(`+${number.digits}`)} or nod_phonenumber eq ${literal(number.digits)}))`;
   return {
     path: queryPath('nod_consentrequests', {
       select: requestColumns.join(),

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Strings } from '../chat-props';
-import { Icon } from '../components/icons';
-import { keyOf } from '../components/words';
+import { Icon } from '../../shared/icons';
+import { keyOf } from '../../shared/key-of';
 import type { Message } from '../conversation/conversation';
 import type { Times } from './day-label';
 import { templateParts } from './template-parts';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Strings } from '../chat-props';
-import { keyOf } from '../components/words';
+import { keyOf } from '../../shared/key-of';
 import type { Message } from '../conversation/conversation';
 
 type Status = NonNullable<Message['status']>;

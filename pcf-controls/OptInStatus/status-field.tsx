@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { StatusBadge } from '../../ConsentChat/components/status-badge';
-import { coloursOf, type Look } from '../look';
-import type { StatusProps } from '../props-from';
-import { useWish } from '../request/use-wish';
-import { StatusView } from './status-view';
-import { styles } from './styles';
+import { coloursOf, type Look } from '../shared/opt-in-status/look';
+import { StatusView } from '../shared/opt-in-status/status-view';
+import { styles } from '../shared/opt-in-status/styles';
+import { StatusBadge } from '../shared/status-badge';
+import type { StatusProps } from './props-from';
+import { useWish } from './use-wish';
 
 /** The status on a form. */
 export function StatusField(props: StatusProps): React.ReactElement {

@@ -1,9 +1,6 @@
 import * as React from 'react';
-import type { StatusProps } from '../props-from';
-import type { Answer, Ask, Wish } from './ask';
-
-/** What has become of a request, while it runs and after. */
-export type Progress = Answer | 'waiting';
+import type { Ask, Progress, Wish } from '../shared/opt-in-status/ask';
+import type { StatusProps } from './props-from';
 
 /** What has become of the request that was entered last, on one row's form. */
 export function useWish({ status, ask }: StatusProps) {

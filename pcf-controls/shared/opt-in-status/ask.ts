@@ -24,6 +24,9 @@ export type Answer =
   /** The request is kept, and the app has not answered yet. */
   | { kind: 'late' };
 
+/** What has become of a request, while it runs and after. */
+export type Progress = Answer | 'waiting';
+
 /**
  * Enters a Consent Request and waits for the app's answer.
  * @param signal nobody waits any more once it says `stopped`.

@@ -1,14 +1,13 @@
 import * as React from 'react';
 import { ThemeProvider, Toggle } from '@fluentui/react';
 import type { MarketingStatusLabel } from '@nod/solution';
-import { marketingSign } from '../../ConsentChat/components/consent-badges';
-import { StatusBadge } from '../../ConsentChat/components/status-badge';
-import { keyOf } from '../../ConsentChat/components/words';
-import type { Look } from '../look';
-import { actionsFor } from '../request/actions-for';
-import type { Wish } from '../request/ask';
-import type { Progress } from '../request/use-wish';
-import type { Texts } from '../texts';
+import { marketingSign } from '../marketing-sign';
+import { StatusBadge } from '../status-badge';
+import { keyOf } from '../key-of';
+import type { Look } from './look';
+import { actionsFor } from './actions-for';
+import type { Progress, Wish } from './ask';
+import type { Texts } from './texts';
 import { WishCallout } from './wish-callout';
 
 export interface StatusViewProps {

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { DefaultButton, DirectionalHint, FocusTrapCallout, PrimaryButton, TextField } from '@fluentui/react';
 import { HowReceived, type HowReceivedLabel } from '@nod/solution';
-import { keyOf } from '../../ConsentChat/components/words';
-import type { Wish } from '../request/ask';
-import type { Texts } from '../texts';
+import { keyOf } from '../key-of';
+import type { Wish } from './ask';
+import type { Texts } from './texts';
 
 const LONGEST_REASON = 1000;
 

@@ -1,7 +1,6 @@
 import type * as React from 'react';
 import type { PartialTheme } from '@fluentui/react';
-import type { ChatTheme } from '../ConsentChat/chat-props';
-import { customProperties, fluentTheme } from '../ConsentChat/components/theme';
+import { type PlatformTheme, customProperties, fluentTheme } from '../theme';
 import type { Texts } from './texts';
 
 /** Texts and colours: what is the same for all that one host shows. */
@@ -18,6 +17,6 @@ export interface Colours {
 }
 
 /** The colours of a theme; without one those of Fluent. */
-export function coloursOf(theme: ChatTheme | undefined, rtl: boolean): Colours {
+export function coloursOf(theme: PlatformTheme | undefined, rtl: boolean): Colours {
   return { colours: customProperties(theme), fluent: fluentTheme(theme, rtl) };
 }

@@ -1,6 +1,11 @@
-import * as React from 'react';
 import { type PartialTheme, createTheme } from '@fluentui/react';
-import type { ChatTheme } from '../chat-props';
+
+/** What the platform says of how things are to look: `context.fluentDesignLanguage`, as far as we use it. */
+export interface PlatformTheme {
+  isDark: boolean;
+  /** Fluent 9 tokens such as `colorNeutralBackground1`; values are CSS colours. */
+  tokens: Readonly<Record<string, string>>;
+}
 
 /** Our colours as custom properties, each from the platform's Fluent 9 token where it gives one. */
 const tokens: Readonly<Record<string, { token: string; light: string; dark: string }>> = {
@@ -26,8 +31,8 @@ const tokens: Readonly<Record<string, { token: string; light: string; dark: stri
   '--nodc-bubble': { token: '', light: '#d9fdd3', dark: '#0f4a3a' },
 };
 
-/** The custom properties of a theme, for the style of an element around the chat. */
-export function customProperties(theme: ChatTheme | undefined): Record<string, string> {
+/** The custom properties of a theme, for the style of the element around what is ours. */
+export function customProperties(theme: PlatformTheme | undefined): Record<string, string> {
   return Object.fromEntries(
     Object.entries(tokens).map(([name, { token, light, dark }]) => [
       name,
@@ -37,7 +42,7 @@ export function customProperties(theme: ChatTheme | undefined): Record<string, s
 }
 
 /** The same theme for Fluent 8's own components. */
-export function fluentTheme(theme: ChatTheme | undefined, rtl: boolean): PartialTheme {
+export function fluentTheme(theme: PlatformTheme | undefined, rtl: boolean): PartialTheme {
   const colours = customProperties(theme);
   const of = (name: string) => colours[`--nodc-${name}`];
   return createTheme({
@@ -57,12 +62,4 @@ export function fluentTheme(theme: ChatTheme | undefined, rtl: boolean): Partial
       black: of('fg'),
     },
   });
-}
-
-const context = React.createContext<React.CSSProperties>({});
-export const ColoursProvider = context.Provider;
-
-/** The custom properties, for what is rendered outside of the chat's element (dialogs). */
-export function useColours(): React.CSSProperties {
-  return React.useContext(context);
 }
