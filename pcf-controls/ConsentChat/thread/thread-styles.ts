@@ -20,7 +20,7 @@ export const threadStyles = `
 .nodt-Marketing .nodt-session{color:var(--nodc-wait,#8a3707);text-decoration:underline double;text-underline-offset:2px}
 .nodt-text,.nodt-tapped,.nodt-media,.nodt-trouble{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}
 .nodt-none{font-style:italic;color:var(--nodc-fg2,#424242)}
-.nodt-tapped{display:inline-block;border:1px solid currentColor;border-radius:14px;padding:1px 12px;margin:2px 0;font-weight:600}
+.nodt .nodt-tapped{display:inline-block;border:1px solid currentColor;border-radius:14px;padding:1px 12px;margin:2px 0;font-weight:600}
 .nodt-media{display:flex;gap:8px;align-items:flex-start;white-space:normal}.nodt-media svg{flex:none}
 .nodt-media small{color:var(--nodc-fg2,#424242)}
 .nodt-quote{margin:2px 0 4px;padding:2px 8px;border-inline-start:3px solid var(--nodc-link,#0f6cbd);font-size:13px;line-height:18px;color:var(--nodc-fg2,#424242);overflow-wrap:anywhere;
