@@ -119,6 +119,17 @@ describe('the lists of the app', () => {
     await looksRight(narrow, 'site-map-320');
   });
 
+  it('is not covered by the phone when the window becomes narrow, and has it back when there is room', async () => {
+    const page = await scene.open('agent', list('contact'));
+    await listRead(page);
+    const phone = page.getByRole('complementary', { name: 'The customer’s phone' });
+    await phone.waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await phone.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await phone.waitFor();
+  });
+
   it('deletes what is selected once that is confirmed, and the list knows', async () => {
     await scene.cloud().as('admin').post('nod_campaigns', { nod_name: 'Old Entry' });
     const page = await scene.open('admin', list('nod_campaign'));

@@ -31,6 +31,13 @@ export function usePhone({
   const [digits, setDigits] = React.useState<string>();
   const [ofRecord, setOfRecord] = React.useState<readonly string[]>([]);
   React.useEffect(() => {
+    const roomy = matchMedia(ROOMY);
+    // Without room it lies over the page: it goes when the window becomes narrow, until it is asked for.
+    const onChange = () => setShown(roomy.matches && sessionStorage.getItem(KEPT_AS) !== 'no');
+    roomy.addEventListener('change', onChange);
+    return () => roomy.removeEventListener('change', onChange);
+  }, []);
+  React.useEffect(() => {
     let gone = false;
     numbersOfRecord(place, { api, metadata }).then(
       (found) => {
