@@ -4,7 +4,7 @@ import { type ConsentState, statusOf } from './fold';
 export type RequestedAction = 'Opt-In' | 'Opt-Out' | 'Grant' | 'Deny' | 'Block' | 'Unblock';
 
 /** Why what a person asks for may not be entered. */
-export type RequestRefusalCode = 'nobody-named' | 'no-reason' | 'stopped-at-whatsapp';
+export type RequestRefusalCode = 'nobody-named' | 'no-reason' | 'stopped-at-whatsapp' | 'how-not-said';
 
 /** That it may not be entered, and why, in a sentence for the person who asked. */
 export interface RequestRefusal {
@@ -18,18 +18,27 @@ export interface RequestRefusal {
  * @returns why not, with what would help; `undefined` if it may.
  */
 export function refuseRequest(
-  request: { action: RequestedAction; reason?: string; actorId?: string },
+  request: { action: RequestedAction; reason?: string; howReceived?: string; actorId?: string },
   state: ConsentState,
 ): RequestRefusal | undefined {
-  const code = objectionTo(request, state);
+  const unsaid = needsHowReceived(request.action) && !request.howReceived ? 'how-not-said' : undefined;
+  const code = objectionTo(request, state) ?? unsaid;
   return code && { code, message: messageOf(code, request.action) };
 }
 
-/** The judgement of `refuseRequest`, for a screen that has words of its own. */
+/** Whether it must be said by which way the customer's word came: more consent is evidence only with that. */
+export function needsHowReceived(action: RequestedAction): boolean {
+  return action === 'Opt-In' || action === 'Grant';
+}
+
+/**
+ * The judgement of `refuseRequest`, for a screen that has words of its own and sees to it by itself that it is said
+ * how a word was received.
+ */
 export function objectionTo(
   request: { action: RequestedAction; reason?: string; actorId?: string },
   state: ConsentState,
-): RequestRefusalCode | undefined {
+): Exclude<RequestRefusalCode, 'how-not-said'> | undefined {
   if (request.actorId === undefined) return 'nobody-named';
   switch (request.action) {
     case 'Opt-In':
@@ -52,6 +61,8 @@ function messageOf(code: RequestRefusalCode, action: RequestedAction): string {
       return 'It is not known who asks for this. Enter it again while you are signed in.';
     case 'stopped-at-whatsapp':
       return 'The customer has stopped marketing in WhatsApp itself. Only they can lift that, in WhatsApp.';
+    case 'how-not-said':
+      return 'Say how it was received, such as by phone or at the counter, and enter it again.';
     case 'no-reason':
       if (action === 'Unblock') return 'Say why the number is to be unblocked.';
       return `${action === 'Opt-In' ? 'An opt-in' : 'Consent'} that the customer did not give on WhatsApp needs a reason: how and when they gave it.`;

@@ -27,6 +27,8 @@ export interface MessageItem extends Common {
   /** WhatsApp's message type. */
   type: string;
   content: InboundContent;
+  /** What it shows and nobody said: a place, names, articles. No meaning is read from it. */
+  shown?: string;
   /** The WhatsApp id of the message that it quotes, taps on or edits. */
   repliesTo?: string;
   media?: { id?: string; mimeType?: string; filename?: string };

@@ -2,6 +2,7 @@ import type { InboundContent } from '@nod/consent';
 import { canonicalDigits } from '@nod/consent/phone';
 import type { InboundItem, Sender } from './item';
 import { type Json, instant, object, text } from './read';
+import { shownOf } from './shown';
 import type { Surroundings } from './surroundings';
 
 /** One inbound message; `malformed` if it has no id, without which it could be applied twice. */
@@ -23,6 +24,7 @@ export function parseMessage(message: Json, around: Surroundings): InboundItem {
     sender: senderOf(message, around.contacts),
     type,
     content: edited ? { ...contentOf(edited), type } : contentOf(message),
+    shown: shownOf(edited ?? message),
     repliesTo: repliesTo(message, type, body),
     media: mediaOf(edited ?? message),
     referral: object(message.referral),

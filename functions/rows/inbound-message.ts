@@ -62,10 +62,7 @@ export function inboundRow(of: {
     nod_status: MessageStatus.Received,
     nod_type: MessageType[types[item.type] ?? 'Other'],
     nod_sessiontype: valueOf(SessionType, of.session),
-    nod_body: fit(
-      content.text ?? content.buttonText ?? (content.flow && JSON.stringify(content.flow)),
-      10_000,
-    ),
+    nod_body: fit(bodyOf(item), 10_000),
     nod_payload: fit(content.buttonPayload, 300),
     nod_occurredon: dateValue(of.occurredOn),
     nod_wamid: fit(item.wamid, 200),
@@ -85,6 +82,12 @@ export function inboundRow(of: {
     ...bind('nod_replytoid', 'nod_message', of.quotedId),
     ...regarding(of.records),
   };
+}
+
+/** What was said, below it what was shown. */
+function bodyOf({ content, shown }: MessageItem): string | undefined {
+  const said = content.text ?? content.buttonText ?? (content.flow && JSON.stringify(content.flow));
+  return said !== undefined && shown !== undefined ? `${said}\n${shown}` : (said ?? shown);
 }
 
 /** Binds the first record of each table. */

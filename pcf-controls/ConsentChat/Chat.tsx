@@ -33,13 +33,15 @@ export function Chat(props: ChatProps): React.ReactElement {
   const root = React.useRef<HTMLDivElement>(null);
   const wide = useWide(root);
   const now = useNow(() => actions.now());
-  const outbox = useOutbox(actions, drafts);
+  const outbox = useOutbox(actions, drafts, state.problem);
   const [filter, setFilter] = React.useState<SessionFilter>('All');
   const [session, setSession] = React.useState<Scope>('Utility');
   const [detailsOpen, setDetailsOpen] = React.useState(false);
   const [asking, setAsking] = React.useState<RequestedAction>();
   const [failed, setFailed] = React.useState<Problem>();
   const [answering, setAnswering] = React.useState<{ id: string }>();
+  const [reusing, setReusing] = React.useState<Message>();
+  const [isEmpty, setIsEmpty] = React.useState(true);
   const [said, setSaid] = React.useState({ text: '' });
 
   const attempt = (action: () => Promise<void>) => {
@@ -59,6 +61,11 @@ export function Chat(props: ChatProps): React.ReactElement {
     ask({ table: state.record.table, session }, state.facts, actions.now()).allowed;
   const reply = React.useCallback(({ id }: Message) => {
     setAnswering({ id });
+    root.current?.querySelector<HTMLElement>('.nodc-text textarea')?.focus();
+  }, []);
+
+  const reuse = React.useCallback((message: Message) => {
+    setReusing({ ...message });
     root.current?.querySelector<HTMLElement>('.nodc-text textarea')?.focus();
   }, []);
 
@@ -92,7 +99,7 @@ export function Chat(props: ChatProps): React.ReactElement {
               {ready ? (
                 <>
                   {problem && <ProblemNotice problem={problem} about="Read" onRetry={refresh} />}
-                  <RequestNotices requests={state.requests} />
+                  <RequestNotices requests={state.requests} openedOn={state.openedOn} now={state.facts.now} />
                   <div className="nodc-thread">
                     <Thread
                       state={state}
@@ -103,6 +110,8 @@ export function Chat(props: ChatProps): React.ReactElement {
                       session={filter === 'All' ? undefined : filter}
                       maySend={state.may.send}
                       onReply={mayWrite ? reply : undefined}
+                      onReuse={mayWrite ? reuse : undefined}
+                      reusable={isEmpty ? session : undefined}
                     />
                   </div>
                   <Composer
@@ -113,6 +122,8 @@ export function Chat(props: ChatProps): React.ReactElement {
                     outbox={outbox}
                     session={session}
                     answering={answering}
+                    reusing={reusing}
+                    onEmpty={setIsEmpty}
                     onSession={(next) => {
                       setSession(next);
                       // What is sent shall be seen.
@@ -131,7 +142,7 @@ export function Chat(props: ChatProps): React.ReactElement {
                 action={asking}
                 state={state}
                 userId={userId}
-                request={(of) => actions.request(of)}
+                request={(of, id) => actions.request(of, id)}
                 onClose={() => setAsking(undefined)}
               />
             )}

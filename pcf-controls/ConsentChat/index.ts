@@ -1,3 +1,4 @@
+import type { RecordRef } from '@nod/consent';
 import * as React from 'react';
 import type { PlatformTheme } from '../shared/theme';
 import { themeOf } from '../shared/theme-of';
@@ -19,6 +20,7 @@ export class ConsentChat implements ComponentFramework.ReactControl<IInputs, IOu
   private context!: Context;
   private conversation!: Conversation;
   private userId = '';
+  private record?: RecordRef;
   private compliance: boolean | null | undefined;
   private strings!: Strings;
   private theme: { of?: ComponentFramework.FluentDesignState; is?: PlatformTheme } = {};
@@ -40,9 +42,16 @@ export class ConsentChat implements ComponentFramework.ReactControl<IInputs, IOu
   /** Called whenever the form has something new: another record, another value, another theme. */
   updateView(context: Context): React.ReactElement {
     this.context = context;
-    this.conversation.show(recordOf(context));
+    const record = recordOf(context);
+    const isSame = record.table === this.record?.table && record.id === this.record.id;
+    this.record = record;
+    this.conversation.show(record);
     const compliance = context.parameters.complianceField?.raw;
-    if (compliance !== this.compliance) this.conversation.touched(true);
+    if (compliance !== this.compliance) {
+      // Only what is seen to change is what somebody does: the first value may be old.
+      if (isSame) this.conversation.withdrawn(this.compliance === true && compliance !== true);
+      this.conversation.touched(true);
+    }
     this.compliance = compliance;
     const design = context.fluentDesignLanguage;
     if (design !== this.theme.of) this.theme = { of: design, is: themeOf(design) };

@@ -17,7 +17,24 @@ describe('What a person in CRM asks to have entered', () => {
   it.each(['Opt-In', 'Grant', 'Unblock'] as const)('%s needs a reason, and blanks are none', (action) => {
     for (const reason of [undefined, '', '  \n'])
       expect(refuseRequest({ action, reason, actorId: 'a' }, nothingSaid)?.code).toBe('no-reason');
-    expect(refuseRequest({ action, reason: 'Called', actorId: 'a' }, nothingSaid)).toBeUndefined();
+    const request = { action, reason: 'Called', howReceived: 'Phone', actorId: 'a' };
+    expect(refuseRequest(request, nothingSaid)).toBeUndefined();
+  });
+
+  it.each(['Opt-In', 'Grant'] as const)('%s needs to say how it was received', (action) => {
+    for (const howReceived of [undefined, '']) {
+      const request = { action, reason: 'Called', howReceived, actorId: 'a' };
+      expect(refuseRequest(request, nothingSaid)?.code).toBe('how-not-said');
+      // What no way of receiving it can mend is told first.
+      expect(refuseRequest({ ...request, reason: '' }, nothingSaid)?.code).toBe('no-reason');
+      expect(refuseRequest({ ...request, actorId: undefined }, nothingSaid)?.code).toBe('nobody-named');
+    }
+  });
+
+  it("a number is unblocked on nobody's word: only the reason is needed", () => {
+    expect(
+      refuseRequest({ action: 'Unblock', reason: 'A mistake', actorId: 'a' }, nothingSaid),
+    ).toBeUndefined();
   });
 
   it.each(['Opt-Out', 'Deny', 'Block'] as const)('%s is never kept waiting for a reason', (action) => {
@@ -37,9 +54,10 @@ describe('What a person in CRM asks to have entered', () => {
       for (const reason of ['', 'Called'])
         for (const state of [nothingSaid, stopped])
           for (const actorId of ['a', undefined]) {
-            const refusal = refuseRequest({ action, reason, actorId }, state);
+            const refusal = refuseRequest({ action, reason, howReceived: 'Phone', actorId }, state);
             expect(refusal?.code).toBe(objectionTo({ action, reason, actorId }, state));
-            if (refusal) expect(refusal.message).toMatch(/^[A-Z].*\.$/);
+            const without = refuseRequest({ action, reason, actorId }, state);
+            for (const each of [refusal, without]) if (each) expect(each.message).toMatch(/^[A-Z].*\.$/);
           }
   });
 });

@@ -80,13 +80,11 @@ describe('what was said', () => {
     expect(evidenceOf(await cloud.as('auditor').get(pathOf(message)))).toEqual(evidenceOf(message));
   });
 
-  it('is reviewed by an agent, who may also say whom it regards', async () => {
+  it('is reviewed by an agent, who may also say whose it is', async () => {
     const { id, digits } = customer('Bello');
     const message = await said(digits, 'Perhaps later');
     await cloud.as('agent').patch(pathOf(message), {
       nod_reviewstatus: ReviewStatus['Not an opt-out'],
-      nod_recordtable: 'contact',
-      nod_recordid: id,
       'nod_contactid@odata.bind': `/contacts(${id})`,
     });
     await cloud.idle();

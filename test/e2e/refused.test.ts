@@ -200,6 +200,32 @@ describe('what only the app may write is closed to an agent', () => {
     ).rejects.toMatchObject(closed);
   });
 
+  // To another business, number, campaign or record, or to none: it would be gone from its conversation.
+  const elsewhere: [string, () => Row][] = [
+    ['a business', () => ({ 'nod_configurationid@odata.bind': `/nod_configurations(${BUSINESS.id})` })],
+    ['no business', () => ({ 'nod_configurationid@odata.bind': null })],
+    ['a number', () => ({ 'nod_numberid@odata.bind': `/nod_optinoutnumbers(${number})` })],
+    ['no number', () => ({ 'nod_numberid@odata.bind': null })],
+    ['no campaign', () => ({ 'nod_campaignid@odata.bind': null })],
+    ['a record of another table', () => ({ nod_recordtable: 'opportunity' })],
+    ['another record', () => ({ nod_recordid: BUSINESS.id })],
+  ];
+  it.each(elsewhere)('where a message belongs: to %s', async (_, column) => {
+    await expect(agent().patch(`nod_messages(${message})`, column())).rejects.toMatchObject(closed);
+  });
+
+  it.each(elsewhere.filter(([where]) => /number|campaign/.test(where)))(
+    'where a message belongs, of a new one that the app finds the place of: to %s',
+    async (_, column) => {
+      const row = {
+        nod_direction: Direction.Outbound,
+        'nod_contactid@odata.bind': `/contacts(${customer('Alvarez').id})`,
+        ...column(),
+      };
+      await expect(agent().post('nod_messages', row)).rejects.toMatchObject(closed);
+    },
+  );
+
   const inNumber: Row[] = [
     { nod_status: 726000002 },
     { nod_isblocked: true },

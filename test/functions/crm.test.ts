@@ -40,6 +40,20 @@ describe('a Consent Request of a person in CRM', () => {
     },
   );
 
+  it.each(['Opt-In', 'Grant'] as const)(
+    'for %s that does not say how it was received is refused, and enters nothing',
+    async (action) => {
+      const world = new World();
+      const row = await world.request(
+        request(1),
+        ask(action, { ...onContact, ...reason, nod_howreceived: null }),
+      );
+      expect(row.nod_status).toBe(RequestStatus.Refused);
+      expect(row.nod_outcome).toContain('how it was received');
+      expect(world.ledger()).toEqual([]);
+    },
+  );
+
   it('on a row of Opt-In / Opt-Out Numbers is for that number, also one without a phone number', async () => {
     const world = new World();
     const userId = 'US.13491208655302741918';

@@ -63,7 +63,17 @@ const families: Record<string, string[]> = {
   Session: ['Utility', 'Marketing'],
   Thread: ['Utility', 'Marketing'],
   TemplateType: ['Consent', 'Utility', 'Marketing'],
-  Problem: ['Offline', 'Dataverse', 'NoPermission', 'SignedOut', 'Read', 'Send', 'Request'],
+  Problem: [
+    'Offline',
+    'Dataverse',
+    'NoPermission',
+    'SignedOut',
+    'Read',
+    'Send',
+    'Request',
+    'SendUnknown',
+    'RequestUnknown',
+  ],
   Never: ['nobody-named', 'stopped-at-whatsapp'],
 };
 const states = ['Unsaved', 'Unregistered', 'NoPermission', 'NoNumber', 'Failed', 'Offline', 'SignedOut'];

@@ -16,6 +16,9 @@ import * as fixture from './chat-fixtures';
 
 const { conversation, unasked, withFacts, now, day, hour, actions, memory, props } = fixture;
 
+/** The id of the row that the client has made. */
+const anId = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/) as string;
+
 afterEach(cleanup);
 
 function show(state: ConversationState, over: Partial<ChatProps> = {}) {
@@ -88,7 +91,7 @@ describe('the composer', () => {
     const sent = vi.fn(() => Promise.resolve());
     const { user } = show(conversation(), { actions: actions({ send: sent }) });
     await user.type(box(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
-    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'one\ntwo' });
+    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'one\ntwo' }, anId);
     await waitFor(() => expect(box().value).toBe(''));
   });
 
@@ -118,6 +121,81 @@ describe('the composer', () => {
     expect(await screen.findByText(/What you wrote is still here/)).toBeTruthy();
     expect(box().value).toBe('hello');
     expect([...drafts.all.values()].join()).toContain('hello');
+  });
+
+  describe('whose answer was lost', () => {
+    /** Sends once, in vain; the ids of all attempts are kept. */
+    async function tried() {
+      const drafts = memory();
+      const ids: string[] = [];
+      const failing = (_: unknown, id?: string) => {
+        ids.push(id!);
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- actions reject with a Problem
+        return Promise.reject({ kind: 'offline', isUnknown: true });
+      };
+      const over = { drafts, actions: actions({ send: failing }) };
+      const view = show(conversation(), over);
+      await view.user.type(box(), 'hello{Enter}');
+      await screen.findAllByText(/It is not known whether the message was taken/);
+      return { ...view, drafts, ids, over };
+    }
+
+    it('is the same message when it is sent again, also after a reload, and another once it is changed', async () => {
+      const { ids, unmount, over } = await tried();
+      unmount();
+      const { user } = show(conversation(), over);
+      await user.type(box(), '{Enter}');
+      await user.type(box(), '!{Enter}');
+      await user.type(box(), '{Backspace}{Enter}');
+      await waitFor(() => expect(ids).toHaveLength(4));
+      expect(ids[1]).toBe(ids[0]);
+      expect(ids[2]).not.toBe(ids[0]);
+      expect(ids[3]).toBe(ids[0]);
+    });
+
+    it('is forgotten once it is seen in the thread; the same words are another message then', async () => {
+      const { ids, now: next, drafts, user } = await tried();
+      const state = conversation();
+      const taken = fixture.message({ id: ids[0]!, text: 'hello', status: 'Queued' });
+      next({ ...state, messages: [...state.messages, taken] });
+      await waitFor(() => expect(box().value).toBe(''));
+      expect(drafts.all.size).toBe(0);
+      expect(document.querySelector('.nodc-composer')!.textContent).not.toMatch(/It is not known/);
+      await user.type(box(), 'hello{Enter}');
+      await waitFor(() => expect(ids).toHaveLength(2));
+      expect(ids[1]).not.toBe(ids[0]);
+    });
+  });
+
+  it('is offline no longer than the conversation is, and the draft is kept', async () => {
+    const state = conversation();
+    const { user, now: next } = show(state, {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- actions reject with a Problem
+      actions: actions({ send: () => Promise.reject({ kind: 'offline' }) }),
+    });
+    next({ ...state, problem: { kind: 'offline' } });
+    await user.type(box(), 'hello{Enter}');
+    await screen.findByText(/What you wrote is still here/);
+    next(state);
+    expect(screen.queryByText('You are offline')).toBeNull();
+    expect(box().value).toBe('hello');
+  });
+
+  it('takes the text of a refused message again, into an empty box of its session', async () => {
+    const state = conversation();
+    const refused = fixture.message({
+      text: 'so long',
+      status: 'Refused',
+      refusal: { code: 'window-closed', text: '' },
+    });
+    const marketing = fixture.message({ id: 'm', session: 'Marketing', text: 'sale', status: 'Failed' });
+    const { user } = show({ ...state, messages: [refused, marketing] });
+    const [again, other] = screen.getAllByRole<HTMLButtonElement>('button', { name: 'Use this text again' });
+    expect([again!.disabled, other!.disabled]).toEqual([false, true]);
+    await user.click(again!);
+    expect(box().value).toBe('so long');
+    expect(document.activeElement).toBe(box());
+    expect(again!.disabled).toBe(true);
   });
 
   it('restores a draft after a reload, one for each session', async () => {
@@ -198,11 +276,14 @@ describe('while the Compliance Field is not true', () => {
     expect(screen.getByText(/Hello Maria, may Contoso write to you/)).toBeTruthy();
     expect(screen.getByText('Yes, I Agree')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ask for consent' }));
-    expect(sent).toHaveBeenCalledWith({
-      session: 'Utility',
-      template: fixture.consentTemplate,
-      parameters: {},
-    });
+    expect(sent).toHaveBeenCalledWith(
+      {
+        session: 'Utility',
+        template: fixture.consentTemplate,
+        parameters: {},
+      },
+      anId,
+    );
   });
 
   it('a request that comes too soon cannot be chosen, and says when it can', () => {
@@ -270,11 +351,14 @@ describe('a template', () => {
     await user.type(screen.getByRole('textbox', { name: 'Variable 3' }), 'Monday');
     expect(screen.getByText('Hello Maria, your order 4711 arrives on Monday.')).toBeTruthy();
     await user.click(button);
-    expect(sent).toHaveBeenCalledWith({
-      session: 'Utility',
-      template: fixture.deliveryTemplate,
-      parameters: { '2': '4711', '3': 'Monday' },
-    });
+    expect(sent).toHaveBeenCalledWith(
+      {
+        session: 'Utility',
+        template: fixture.deliveryTemplate,
+        parameters: { '2': '4711', '3': 'Monday' },
+      },
+      anId,
+    );
   });
 
   it('is found by search', async () => {
@@ -560,18 +644,21 @@ describe('on the customer’s word', () => {
     expect(enter.disabled).toBe(true);
     await user.selectOptions(dialog.getByRole('combobox'), 'Phone');
     await user.click(enter);
-    expect(request).toHaveBeenCalledWith({
-      action: 'Grant',
-      reason: 'Called on Monday',
-      howReceived: 'Phone',
-    });
+    expect(request).toHaveBeenCalledWith(
+      {
+        action: 'Grant',
+        reason: 'Called on Monday',
+        howReceived: 'Phone',
+      },
+      anId,
+    );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('an opt-out is never kept waiting for a reason', async () => {
     const { dialog, user, request } = await open(conversation(), 'Opt out of marketing');
     await user.click(dialog.getByRole('button', { name: 'Enter' }));
-    expect(request).toHaveBeenCalledWith({ action: 'Opt-Out', reason: '', howReceived: undefined });
+    expect(request).toHaveBeenCalledWith({ action: 'Opt-Out', reason: '', howReceived: undefined }, anId);
   });
 
   it('an unblock needs a reason', async () => {
@@ -699,7 +786,7 @@ describe('an answer to one message', () => {
 
     await user.click(reply());
     await user.type(box(), 'Tomorrow{Enter}');
-    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo: asked });
+    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo: asked }, anId);
     await waitFor(() => expect(line()).toBeNull());
   });
 
@@ -720,7 +807,7 @@ describe('an answer to one message', () => {
     next({ ...state, messages });
     await user.type(box(), 'Tomorrow{Enter}');
     const replyTo = messages.find((m) => m.text.startsWith('When will'));
-    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo });
+    expect(sent).toHaveBeenCalledWith({ session: 'Utility', text: 'Tomorrow', replyTo }, anId);
     await waitFor(() => expect(drafts.all.size).toBe(0));
   });
 

@@ -37,6 +37,7 @@ async function open(who: 'agent' | 'auditor' | 'marketer', record: { table: stri
       createRow: (table, values) => api.post(`${table}s`, values),
       updateRow: (table, id, values) => api.patch(`${table}s(${id})`, values),
       entitySetOf: (table) => Promise.resolve(table === 'opportunity' ? 'opportunities' : `${table}s`),
+      labelsOf: () => Promise.resolve({}),
       now: () => Date.now(),
       after: (milliseconds, call) => {
         const timer = setTimeout(call, milliseconds);

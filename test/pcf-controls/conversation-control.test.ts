@@ -58,4 +58,24 @@ describe('the control', () => {
     await new Promise((resolve) => setTimeout(resolve, 2200));
     expect(fetch).toHaveBeenCalledTimes(3);
   });
+
+  it('takes a No on the form for a No before it is saved, and not the value that it finds at first', async () => {
+    const dataverse = new FakeDataverse();
+    dataverse.contact = { ...dataverse.contact, nod_whatsappconsent: true };
+    vi.stubGlobal('fetch', vi.fn(dataverse.fetch));
+    const control = new ConsentChat();
+    const at = (raw: boolean) => contextOf({ entityId: contactId, raw });
+    control.init(at(false));
+    const { rerender } = render(control.updateView(at(false)));
+    const turns = (raw: boolean) => act(() => Promise.resolve(rerender(control.updateView(at(raw)))));
+    const badge = () => document.querySelector('.nodc-badges .nodc-badge')?.className;
+    await act(() => vi.waitFor(() => expect(badge()).toContain('nodc-good')));
+    await turns(true);
+    expect(badge()).toContain('nodc-good');
+    await turns(false);
+    expect(badge()).toContain('nodc-bad');
+    await turns(true);
+    expect(badge()).toContain('nodc-good');
+    control.destroy();
+  });
 });

@@ -29,17 +29,17 @@ const shown = () => stage.state.messages.map((m) => m.id);
 describe('what has changed', () => {
   it('is seen of two messages of the same second, whichever is seen first', async () => {
     dataverse.message('m1', stage.now + 1000);
-    await stage.pass(2000);
-    dataverse.message('m2', stage.now - 1000);
-    await stage.pass(2000);
+    await stage.pass(1500);
+    dataverse.message('m2', stage.now - 500);
+    await stage.pass(1500);
     expect(shown()).toEqual(['m1', 'm2']);
   });
 
   it('is seen of a transaction that took half a minute, and is dated before what is known', async () => {
     dataverse.message('m1', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.message('m0', stage.now - 32_000);
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(shown()).toEqual(['m0', 'm1']);
   });
 
@@ -53,24 +53,24 @@ describe('what has changed', () => {
 
   it('is read anew, once, when more has changed than one answer holds', async () => {
     dataverse.message('old', stage.now - hour);
-    await stage.pass(2000);
+    await stage.pass(1500);
     for (let i = 0; i < 300; i++)
       dataverse.message(`m${String(i).padStart(3, '0')}`, stage.now - 300 + i, {});
-    expect(await stage.counted(() => stage.pass(2000))).toBe(3);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(3);
     expect(stage.state.messages).toHaveLength(50);
     expect(shown().at(-1)).toBe('m299');
     expect(stage.state.hasOlder).toBe(true);
-    expect(await stage.counted(() => stage.pass(20_000))).toBe(10);
+    expect(await stage.counted(() => stage.pass(15_000))).toBe(10);
   });
 
   it('is told of the Compliance Field at the next poll, without any message', async () => {
     dataverse.message('m1', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.contact = { ...dataverse.contact, nod_whatsappconsent: true };
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(decide({ origin: 'Chat', session: 'Utility' }, stage.state.facts)).toEqual({ allowed: true });
     dataverse.contact = { ...dataverse.contact, nod_whatsappconsent: false };
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state.facts.record?.granted).toBe(false);
   });
 
@@ -93,7 +93,7 @@ describe('what has changed', () => {
 
   it('is read after an hour in the background, with one request at once', async () => {
     dataverse.message('m1', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     await stage.change({ hidden: true });
     await stage.pass(30 * 60_000);
     dataverse.message('m2', stage.now);
@@ -107,9 +107,9 @@ describe('a record that is deleted meanwhile', () => {
   it('refuses everything, says so, and is asked for less and less', async () => {
     dataverse.contact = { ...dataverse.contact, nod_whatsappconsent: true };
     dataverse.message('m1', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.isDeleted = true;
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state).toMatchObject({ phase: 'ready', problem: { kind: 'dataverse', details: '404' } });
     expect(decide({ origin: 'Chat', session: 'Utility' }, stage.state.facts)).toMatchObject({
       allowed: false,
@@ -139,7 +139,7 @@ describe('a failure', () => {
     ['503', plain(503), 'dataverse'],
   ])('that shows as %s keeps what is shown, tries less often, and ends by itself', async (_, whole, kind) => {
     dataverse.message('m1', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.whole = whole;
     expect(await stage.counted(() => stage.pass(60_000))).toBeLessThan(8);
     expect(stage.state).toMatchObject({ phase: 'ready', problem: { kind } });
@@ -177,7 +177,7 @@ describe('a failure', () => {
 
   it('with Retry-After is respected, whoever touches the control, shows the tab or sends', async () => {
     dataverse.whole = plain(429, { 'Retry-After': '40' });
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.whole = undefined;
     const asked = await stage.counted(async () => {
       await stage.change({ hidden: true });
@@ -201,10 +201,10 @@ describe('two tabs', () => {
     two.conversation.show(contact);
     await two.pass(0);
     const row = dataverse.message('m1', one.now);
-    await Promise.all([one.pass(2000), two.pass(2000)]);
+    await Promise.all([one.pass(1500), two.pass(1500)]);
     await one.conversation.actions.seen();
     dataverse.touch(row, one.now, { nod_seenon: new Date(one.now).toISOString() });
-    await two.pass(2000);
+    await two.pass(1500);
     await two.conversation.actions.seen();
     expect(two.writes).toEqual([]);
     await two.conversation.actions.send({ session: 'Utility', text: 'Hello' });
@@ -275,7 +275,7 @@ describe('a request of a person', () => {
     stage.conversation.show(contact);
     await stage.pass(0);
     late.push(() => undefined);
-    await stage.pass(2000);
+    await stage.pass(1500);
     await stage.conversation.actions.request({ action: 'Block', reason: 'Asked to' });
     const release = late.pop()!;
     release();
@@ -365,7 +365,7 @@ describe('messages', () => {
     });
     dataverse.message('m1', stage.now, quoted(null));
     dataverse.message('m2', stage.now, quoted(MessageStatus.Received));
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state.messages.map((m) => m.quotes)).toEqual([undefined, 'You may']);
   });
 });

@@ -29,7 +29,7 @@ beforeEach(async () => {
   attempts = [];
   await opened();
   dataverse.message('m1', stage.now);
-  await stage.pass(2000);
+  await stage.pass(1500);
 });
 
 describe('that a message was seen', () => {
@@ -37,7 +37,7 @@ describe('that a message was seen', () => {
     await Promise.all([seen(), seen()]);
     await seen();
     dataverse.message('m2', stage.now);
-    await stage.pass(2000);
+    await stage.pass(1500);
     await seen();
     expect(attempts).toEqual(['m1', 'm2']);
   });

@@ -121,14 +121,14 @@ describe('opening', () => {
     dataverse.message('m1', stage.now - hour, { ...withheld, nod_phonenumber: null });
     await opened();
     expect(stage.requests).toHaveLength(3);
-    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(1);
     expect(stage.state.facts.numberOfRecord).toBeUndefined();
     dataverse.message('m2', stage.now, { ...withheld, nod_waid: digits });
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state).toMatchObject({ selected: { key: 'US.4711', userId: 'US.4711', digits } });
     expect(stage.state.messages.map((m) => m.id)).toEqual(['m1', 'm2']);
     expect(stage.state.facts.numberOfRecord).toBe(false);
-    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(1);
   });
 
   it('tells that there is no number, and opens the thread once one is entered', async () => {
@@ -137,7 +137,7 @@ describe('opening', () => {
     expect(stage.state.phase).toBe('no-number');
     expect(stage.state.facts.reachable).toBe(false);
     dataverse.contact = { ...dataverse.contact, nod_whatsappnumber: digits };
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state).toMatchObject({ phase: 'ready', selected: { digits } });
   });
 
@@ -158,8 +158,8 @@ describe('polling', () => {
     dataverse.message('m1', stage.now - hour);
     await opened();
     const before = stage.state;
-    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
-    expect(await stage.counted(() => stage.pass(20_000))).toBe(10);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(1);
+    expect(await stage.counted(() => stage.pass(15_000))).toBe(10);
     expect(stage.state).toBe(before);
   });
 
@@ -178,12 +178,12 @@ describe('polling', () => {
         await stage.pass(0);
       }),
     ).toBe(1);
-    expect(await stage.counted(() => stage.pass(10_000))).toBe(5);
+    expect(await stage.counted(() => stage.pass(7500))).toBe(5);
   });
 
   it('shows what the customer writes, and that the window is open', async () => {
     const row = dataverse.message('m1', stage.now + 1000);
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state.messages.map((m) => m.id)).toEqual(['m1']);
     expect(stage.state.facts.lastInboundOn).toBe(Date.parse(String(row.nod_occurredon)));
   });
@@ -191,7 +191,7 @@ describe('polling', () => {
   it('shows nothing of an inbound row that a person made, and opens no window for it', async () => {
     dataverse.message('m1', stage.now + 1000, { nod_status: null });
     dataverse.message('m2', stage.now + 1000, { nod_status: MessageStatus.Sent });
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state.messages).toEqual([]);
     expect(stage.state.facts.lastInboundOn).toBeUndefined();
     await opened();
@@ -205,9 +205,9 @@ describe('polling', () => {
       nod_direction: Direction.Outbound,
       nod_status: MessageStatus.Sent,
     });
-    await stage.pass(2000);
+    await stage.pass(1500);
     dataverse.touch(row, stage.now, { nod_status: MessageStatus.Read });
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state.messages).toMatchObject([{ id: 'm1', status: 'Read' }]);
   });
 
@@ -226,16 +226,16 @@ describe('polling', () => {
         nod_applied: true,
       },
     ];
-    expect(await stage.counted(() => stage.pass(2000))).toBe(2);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(2);
     expect(stage.state.facts.record?.granted).toBe(true);
     expect(stage.state.consent).toMatchObject({ granted: true, grantedSource: 'Person' });
     expect(stage.state.history).toHaveLength(1);
-    expect(await stage.counted(() => stage.pass(2000))).toBe(1);
+    expect(await stage.counted(() => stage.pass(1500))).toBe(1);
   });
 
   it('says that it is offline, and goes on by itself when the network comes back', async () => {
     await stage.change({ online: false });
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(stage.state).toMatchObject({ phase: 'ready', problem: { kind: 'offline' } });
     await stage.change({ online: true });
     expect(stage.state.problem).toBeUndefined();
@@ -244,7 +244,7 @@ describe('polling', () => {
   it('tells the time of the server, whatever this computer’s clock says', async () => {
     const ahead = 3 * hour;
     dataverse.serverTime = () => stage.now + ahead;
-    await stage.pass(2000);
+    await stage.pass(1500);
     expect(Math.abs(stage.conversation.actions.now() - (stage.now + ahead))).toBeLessThanOrEqual(1000);
   });
 
@@ -290,7 +290,7 @@ describe('writing', () => {
     dataverse.message(id, stage.now, { ...values, nod_status: MessageStatus.Sent });
     await stage.pass(500);
     expect(stage.state.messages).toMatchObject([{ id, status: 'Sent' }]);
-    expect(await stage.counted(() => stage.pass(10_000))).toBe(5);
+    expect(await stage.counted(() => stage.pass(7500))).toBe(5);
   });
 
   it('rejects with what is the matter, and shows no message that was not taken', async () => {
@@ -299,6 +299,40 @@ describe('writing', () => {
     });
     await expect(stage.conversation.actions.send(text)).rejects.toMatchObject({ kind: 'no-permission' });
     expect(stage.state.messages).toEqual([]);
+  });
+
+  it('makes one row, however often the answer to it is lost', async () => {
+    const made = new Map<string, unknown>();
+    await opened({
+      createRow: (table, values) => {
+        const id = values[`${table}id`] as string;
+        if (made.has(id)) return Promise.reject(Object.assign(new Error('twice'), { errorCode: 2147746359 }));
+        made.set(id, values);
+        return Promise.reject(new TypeError('Failed to fetch'));
+      },
+    });
+    const id = '00000000-0000-4000-8000-00000000000a';
+    const { actions } = stage.conversation;
+    await expect(actions.send(text, id)).rejects.toMatchObject({ kind: 'offline', isUnknown: true });
+    await actions.send(text, id);
+    expect([...made.keys()]).toEqual([id]);
+    expect(stage.state.messages).toMatchObject([{ id, status: 'Queued' }]);
+
+    const wish = { action: 'Block', reason: 'asked to' } as const;
+    await expect(actions.request(wish, id)).resolves.toBeUndefined();
+    expect(made.size).toBe(1);
+    expect(stage.state.requests).toMatchObject([{ id, outcome: 'waiting' }]);
+  });
+
+  it('knows that nothing was taken while there was no network, and when there is one again', async () => {
+    await opened({ createRow: () => Promise.reject(new TypeError('Failed to fetch')) });
+    stage.online = false;
+    const attempt = stage.conversation.actions.send(text);
+    await expect(attempt).rejects.toMatchObject({ kind: 'offline', isUnknown: undefined });
+    expect(stage.state.problem).toMatchObject({ kind: 'offline' });
+    await stage.change({ online: true });
+    await stage.pass(10_000);
+    expect(stage.state.problem).toBeUndefined();
   });
 
   it('follows a request until the app has handled it', async () => {
@@ -325,10 +359,10 @@ describe('writing', () => {
   it('marks the newest message as seen, once, and all before it with it', async () => {
     dataverse.message('m1', stage.now - 2000);
     dataverse.message('m2', stage.now - 1000);
-    await stage.pass(2000);
+    await stage.pass(1500);
     await stage.conversation.actions.seen();
     await stage.conversation.actions.seen();
-    await stage.pass(2000);
+    await stage.pass(1500);
     await stage.conversation.actions.seen();
     expect(stage.writes.map((w) => [w.kind, w.id, Object.keys(w.values)])).toEqual([
       ['update', 'm2', ['nod_seenon']],
@@ -345,7 +379,7 @@ describe('several numbers', () => {
     await opened();
     expect(stage.state.numbers.map((n) => n.key)).toEqual([digits, '16505550199']);
     const there = stage.conversation.actions.selectNumber('16505550199');
-    await Promise.all([there, stage.pass(2000)]);
+    await Promise.all([there, stage.pass(1500)]);
     expect(stage.state.selected?.key).toBe('16505550199');
     expect(stage.state.messages.map((m) => m.id)).toEqual(['m2']);
   });

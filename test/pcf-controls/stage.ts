@@ -49,17 +49,17 @@ export class Stage {
         },
       }),
       createRow: async (table, values) => {
-        const id =
-          (await of.createRow?.(table, values)) ??
-          `00000000-0000-4000-9000-${String(this.writes.length).padStart(12, '0')}`;
+        await of.createRow?.(table, values);
+        const id = values[`${table}id`] as string;
         this.writes.push({ kind: 'create', table, id, values });
-        return id;
       },
       updateRow: async (table, id, values) => {
         await of.updateRow?.(table, id, values);
         this.writes.push({ kind: 'update', table, id, values });
       },
       entitySetOf: (table) => Promise.resolve(table === 'opportunity' ? 'opportunities' : `${table}s`),
+      labelsOf: (table, columns) =>
+        Promise.resolve(Object.fromEntries(columns.map((column) => [column, `${table} ${column}`]))),
       now: () => this.now,
       after: (milliseconds, call) => {
         const timer = { at: this.now + milliseconds, call };

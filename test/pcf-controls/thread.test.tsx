@@ -129,6 +129,9 @@ describe('a message', () => {
     expect(screen.getByText(/May we write\?/).tagName).toBe('BLOCKQUOTE');
     expect(screen.getByText('invoice.pdf')).toBeTruthy();
     expect(screen.getByText('application/pdf')).toBeTruthy();
+    // A space inside the name's own direction is on its wrong side where the words run from right to left.
+    expect(screen.getByText('invoice.pdf').textContent).toBe('invoice.pdf');
+    expect(document.querySelector('.nodt-media')!.textContent).toBe('Document invoice.pdf application/pdf');
   });
 
   it('tells Marketing from Utility in words, and one of them can be shown alone', () => {

@@ -45,8 +45,14 @@ const kinds: { kind: string; files: RegExp; samples: string[]; rightly?: RegExp[
     files: /\/SavedQueries\//,
     samples: ['SavedQuery.xml'],
     // The sample is of active rows: no quick find, no condition without a value.
-    // It has no control in place of the grid either.
-    rightly: [/filter has isquickfindfields/, /condition lacks value/, /grid( has |\/)controlDescriptions/],
+    // It has no control in place of the grid either, and no filter within its filter, which is documented:
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows
+    rightly: [
+      /filter has isquickfindfields/,
+      /condition lacks value/,
+      /grid( has |\/)controlDescriptions/,
+      /filter has filter|filter\/filter(\/condition)? is in no sample/,
+    ],
   },
   {
     kind: 'a ribbon',

@@ -191,6 +191,8 @@ describe('column security profiles', () => {
       ...['body', 'type', 'sessiontype', 'direction', 'occurredon', 'payload', 'referral'],
       ...['templateid', 'parameters', 'components', 'replytoid', 'replytowamid'],
       ...['phonenumber', 'waid', 'userid', 'profilename', 'mediaid', 'mediatype', 'filename'],
+      // On whose behalf it is sent, and which record of another table it regards.
+      ...['configurationid', 'recordtable', 'recordid'],
     ];
     expect(permissions('Nod Readers', 'CanCreate').sort()).toEqual(
       said.map((column) => `nod_message.nod_${column}`).sort(),
@@ -198,18 +200,14 @@ describe('column security profiles', () => {
     expect(permissions('Nod Readers', 'CanUpdate')).toEqual([]);
   });
 
-  test('people work with a message afterwards: they see it, review it and set what it regards', () => {
-    const open = [
-      'seenon',
-      'reviewstatus',
-      'contactid',
-      'leadid',
-      'accountid',
-      'recordtable',
-      'recordid',
-      'campaignid',
-    ];
-    for (const column of open) expect(secured).not.toContain(`nod_message.nod_${column}`);
+  test('nobody takes a message out of its conversation: its business, number, campaign and record', () => {
+    for (const column of ['configurationid', 'numberid', 'campaignid', 'recordtable', 'recordid'])
+      expect(secured).toContain(`nod_message.nod_${column}`);
+  });
+
+  test('people work with a message afterwards: they see it, review it and say whose it is', () => {
+    for (const column of ['seenon', 'reviewstatus', 'contactid', 'leadid', 'accountid'])
+      expect(secured).not.toContain(`nod_message.nod_${column}`);
   });
 
   test('the canonical digits of a customer are for people to read, the phone columns theirs to write', () => {

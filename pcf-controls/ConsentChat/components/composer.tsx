@@ -30,6 +30,10 @@ export interface ComposerProps {
   session: Scope;
   /** The message that was just chosen to be answered; each choice is another object. */
   answering?: { id: string };
+  /** The message whose text was just chosen to be used again; each choice is another object. */
+  reusing?: { text: string };
+  /** Told whenever the box becomes empty, or is so no more. */
+  onEmpty: (isEmpty: boolean) => void;
   onSession: (session: Scope) => void;
   announce: (text: string) => void;
 }
@@ -51,7 +55,7 @@ const focus = {
 
 /** Where messages are made. What may be sent is asked of `decide`, for free text and for each template. */
 export function Composer(props: ComposerProps): React.ReactElement {
-  const { state, actions, drafts, outbox, session, answering, onSession, announce } = props;
+  const { state, actions, drafts, outbox, session, answering, reusing, onSession, onEmpty, announce } = props;
   const key = draftKey(state, props.userId, session);
   const words = useWords();
   const { t, name } = words;
@@ -85,6 +89,13 @@ export function Composer(props: ComposerProps): React.ReactElement {
     if (answering && answering !== answered.current) change({ ...unsent, replyTo: answering.id });
     answered.current = answering;
   });
+  const isEmpty = unsent.text === '' && unsent.templateId === undefined;
+  const reused = React.useRef(reusing);
+  React.useEffect(() => {
+    if (reusing && reusing !== reused.current && isEmpty) change({ ...unsent, text: reusing.text });
+    reused.current = reusing;
+  });
+  React.useEffect(() => onEmpty(isEmpty), [isEmpty, onEmpty, key]);
   const back = (templateId: string) => {
     change({ ...unsent, templateId: undefined, parameters: {} });
     focusNext(focus.item(templateId));
@@ -100,12 +111,24 @@ export function Composer(props: ComposerProps): React.ReactElement {
   const choice: Choice = { table, session, template, missing: preview?.missing };
   const decision = template ? ask(choice, facts, now) : freely;
 
-  const send = (draft: Draft) => {
+  const written: Draft | undefined = template
+    ? { session, template, parameters: givenOf(unsent.parameters) }
+    : unsent.text.trim() === ''
+      ? undefined
+      : { session, text: unsent.text.trim(), ...(replyTo && { replyTo }) };
+  // The answer to it was lost, and now it is in the thread. What is written later is another message.
+  React.useEffect(() => {
+    if (outbox.isTaken(key, written, state.messages))
+      setKept({ ...desk, unsent: withoutSent(unsent, written!) });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, sending, state.messages]);
+  const send = (draft?: Draft) => {
+    if (!draft) return;
     // Asked again at this very instant: the screen may be some seconds old.
     if (sending || !ask(choice, facts, actions.now()).allowed) return;
-    void outbox.send(key, draft).then((taken) => {
-      if (!alive.current) return;
-      if (taken) {
+    void outbox.send(key, draft).then((result) => {
+      if (!alive.current || result === 'busy') return;
+      if (result === 'taken') {
         setKept((now) =>
           now?.key === key
             ? {
@@ -116,7 +139,8 @@ export function Composer(props: ComposerProps): React.ReactElement {
             : now,
         );
       }
-      announce(t(taken ? 'Say_Sent' : 'Say_NotSent'));
+      const isUnknown = result !== 'taken' && result.isUnknown;
+      announce(t(result === 'taken' ? 'Say_Sent' : isUnknown ? 'Problem_SendUnknown' : 'Say_NotSent'));
     });
   };
 
@@ -182,7 +206,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
           onParameter={(variable, value) =>
             change({ ...unsent, parameters: { ...unsent.parameters, [variable]: value } })
           }
-          onSend={() => send({ session, template, parameters: givenOf(unsent.parameters) })}
+          onSend={() => send(written)}
         >
           {!decision.allowed && <WhyButton choice={choice} facts={{ ...facts, now }} />}
         </TemplatePreview>
@@ -210,7 +234,7 @@ export function Composer(props: ComposerProps): React.ReactElement {
                 if (outbox.of(key) !== undefined) outbox.dismiss(key);
                 change({ ...unsent, text });
               }}
-              onSend={() => send({ session, text: unsent.text.trim(), ...(replyTo && { replyTo }) })}
+              onSend={() => send(written)}
               onPicker={() => setPickerOpen(!pickerOpen)}
             />
           ) : (

@@ -29,7 +29,7 @@ export function NumberPicker(props: {
     >
       {numbers.map((number) => (
         <option key={number.key} value={number.key}>
-          {`\u2068${written(number)}\u2069${number.column ? ` · ${number.column}` : ''}`}
+          {`\u2068${written(number)}\u2069${number.column ? ` · ${number.label ?? number.column}` : ''}`}
         </option>
       ))}
     </select>

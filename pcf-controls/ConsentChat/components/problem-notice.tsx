@@ -26,7 +26,11 @@ export function ProblemNotice(props: {
       tone={kind === 'offline' || kind === 'signed-out' ? 'warning' : 'error'}
       icon={kind === 'offline' ? 'offline' : kind === 'signed-out' ? 'lock' : 'warning'}
       title={t(`Problem_${keys[kind]}`)}
-      text={t(kind === 'signed-out' ? 'Problem_SignedOut_Next' : `Problem_${about}`)}
+      text={t(
+        kind === 'signed-out'
+          ? 'Problem_SignedOut_Next'
+          : `Problem_${about}${problem.isUnknown && about !== 'Read' ? 'Unknown' : ''}`,
+      )}
       details={problem.details}
       detailsLabel={t('Chat_ForSupport')}
     >

@@ -4,6 +4,7 @@ import { type RequestedAction, objectionTo } from '@nod/consent';
 import { HowReceived, type HowReceivedLabel } from '@nod/solution';
 import { problemOf } from '../compose/problem-of';
 import type { ConversationActions, ConversationState, Problem } from '../conversation/conversation';
+import { newId } from '../conversation/new-id';
 import { ProblemNotice } from './problem-notice';
 import { useColours } from './colours';
 import { useWords } from './words';
@@ -35,11 +36,15 @@ export function RequestDialog(props: {
   // More consent on somebody's word is evidence only with the way in which it came.
   const howMissing = reasonNeeded && onWord && how === '';
 
+  const ids = React.useRef<Record<string, string>>({});
+
   const submit = async () => {
     setSending(true);
     setProblem(undefined);
     try {
-      await request({ action, reason: reason.trim(), howReceived: how === '' ? undefined : how });
+      const wish = { action, reason: reason.trim(), howReceived: how === '' ? undefined : how };
+      // The same asked for again after a failure is the same request.
+      await request(wish, (ids.current[JSON.stringify(wish)] ??= newId()));
     } catch (error) {
       setProblem(problemOf(error));
       setSending(false);

@@ -4,13 +4,25 @@ import { Icon } from '../../shared/icons';
 import { Notice } from './notice';
 import { useWords } from './words';
 
-/** What has become of what was asked for. Those that are settled can be put away. */
-export function RequestNotices({ requests }: { requests: readonly PendingRequest[] }): React.ReactElement {
+const day = 86_400_000;
+
+/**
+ * What has become of what was asked for. Those that are settled can be put away; those that were
+ * entered before the record was opened are the history's, and none of it is news for longer than a day.
+ */
+export function RequestNotices(props: {
+  requests: readonly PendingRequest[];
+  /** When the record was opened, and what time it is by the same clock; milliseconds since 1970. */
+  openedOn?: number;
+  now: number;
+}): React.ReactElement {
+  const { requests, openedOn = 0, now } = props;
   const { t, name } = useWords();
   const [away, setAway] = React.useState<readonly string[]>([]);
   return (
     <div role="status">
       {requests
+        .filter(({ on = now, outcome }) => on >= (outcome === 'done' ? openedOn : now - day))
         .filter(({ id, outcome }) => !away.includes(`${id} ${outcome}`))
         .map(({ id, action, outcome, text }) => (
           <Notice

@@ -45,8 +45,10 @@ export interface RecordNumber {
   userId?: string;
   /** As it is written on the record, or with a plus. */
   written: string;
-  /** The label of the column that it stands in. */
+  /** The name of the column that it stands in. */
   column?: string;
+  /** What that column is called in the person's language; absent until it is known. */
+  label?: string;
 }
 
 /** Another record that has the same number, as far as the person may read it. */
@@ -76,6 +78,8 @@ export interface Problem {
   kind: 'offline' | 'signed-out' | 'no-permission' | 'dataverse';
   /** The words of Dataverse, for support. */
   details?: string;
+  /** It is not known whether what was to be written was taken: the answer was lost. */
+  isUnknown?: boolean;
 }
 
 /** What the person who is signed in may do, by their privileges. */
@@ -95,6 +99,8 @@ export interface PendingRequest {
   action: RequestedAction;
   outcome: 'waiting' | 'done' | 'refused';
   text?: string;
+  /** When it was made; absent of one that was made just now. */
+  on?: number;
 }
 
 /** All that the screen shows. It is replaced, never changed. */
@@ -136,6 +142,8 @@ export interface ConversationState {
   };
   history: readonly HistoryEntry[];
   requests: readonly PendingRequest[];
+  /** When this record was first read, by the clock of the server: milliseconds since 1970. */
+  openedOn?: number;
   may: Permissions;
 }
 
@@ -152,12 +160,17 @@ export interface ConversationActions {
   /** Shows the conversation with another of the `businesses`. @param id of the configuration. */
   selectBusiness(id: string): Promise<void>;
   loadOlder(): Promise<void>;
-  send(draft: Draft): Promise<void>;
-  request(of: {
-    action: RequestedAction;
-    reason: string;
-    howReceived?: keyof typeof HowReceived;
-  }): Promise<void>;
+  /** @param id of the row: the same draft tried again under the same id is sent once. */
+  send(draft: Draft, id?: string): Promise<void>;
+  /** @param id as with `send`. */
+  request(
+    of: {
+      action: RequestedAction;
+      reason: string;
+      howReceived?: keyof typeof HowReceived;
+    },
+    id?: string,
+  ): Promise<void>;
   /** The newest inbound messages are on the screen. */
   seen(): Promise<void>;
   /** Reads everything anew. */

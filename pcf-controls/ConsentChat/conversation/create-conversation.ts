@@ -21,6 +21,8 @@ export interface Conversation {
   show(record: RecordRef & { name?: string }): void;
   /** The person touches the control, or its form has another value: what is shown is brought up to date at once. */
   touched(isNews?: boolean): void;
+  /** Somebody sets the Compliance Field on the form to No, or back to Yes: until Dataverse knows, the stricter counts. */
+  withdrawn(onForm: boolean): void;
   /** Ends all that goes on. */
   destroy(): void;
 }
@@ -51,8 +53,8 @@ export function createConversation(of: {
       selectNumber: (key) => selectNumber(desk, key),
       selectBusiness: (business) => open(desk, { business }),
       loadOlder: () => loadOlder(desk),
-      send: (draft) => send(desk, draft),
-      request: (wish) => request(desk, wish),
+      send: (draft, id) => send(desk, draft, id),
+      request: (wish, id) => request(desk, wish, id),
       seen: createSeen(desk),
       refresh: () => open(desk, { anew: true }),
       openRecord: (record) => around.openRecord(record),
@@ -71,6 +73,11 @@ export function createConversation(of: {
       const rested = desk.pace.failures === 0 && desk.pace.interval(desk.state) >= pace.slow;
       desk.pace.news();
       if (rested || isNews) desk.poller.wake();
+    },
+    withdrawn(onForm) {
+      if (desk.withdrawnOnForm === onForm) return;
+      desk.withdrawnOnForm = onForm;
+      desk.publish({});
     },
     destroy() {
       desk.generation++;

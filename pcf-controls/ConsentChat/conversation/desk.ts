@@ -4,6 +4,7 @@ import type { Answers, Get } from '../dataverse/gateway';
 import { DataverseProblem, problemOfWrite } from '../dataverse/problem';
 import type { Place } from '../dataverse/setup-queries';
 import type { ConversationState } from './conversation';
+import { grantedOf } from './facts';
 import { Pace } from './pace';
 import { Poller } from './poller';
 import { ServerClock } from './server-clock';
@@ -25,6 +26,12 @@ export class Desk {
   place?: Place;
   setup?: Setup;
   thread?: ThreadData;
+  /** The form says that the Compliance Field is No, and Dataverse has not said so yet. */
+  withdrawnOnForm = false;
+  /** What the phone columns are called. */
+  labels: Readonly<Record<string, string>> = {};
+  /** When the record was first read, by the server. */
+  openedOn?: number;
   /** Another record or number is another generation: answers for an earlier one are late, and are dropped. */
   generation = 0;
 
@@ -46,8 +53,18 @@ export class Desk {
 
   /** Forgets all that was known of another record. */
   clear(record: RecordRef & { name?: string }): void {
-    this.setup = this.thread = this.place = undefined;
+    this.setup = this.thread = this.place = this.openedOn = undefined;
+    this.withdrawnOnForm = false;
+    this.labels = {};
     this.state = emptyState(record, this.clock.now());
+  }
+
+  /** What was read to set the conversation up. From here on Dataverse says what the form said, if it says No too. */
+  know(setup: Setup): void {
+    this.setup = setup;
+    // Dataverse tells of rows in whole seconds.
+    this.openedOn ??= Math.floor(this.clock.now() / 1000) * 1000;
+    if (grantedOf(setup) === false) this.withdrawnOnForm = false;
   }
 
   /** @throws DataverseProblem */
@@ -58,8 +75,12 @@ export class Desk {
     return answers;
   }
 
-  /** @throws DataverseProblem, whatever the platform rejects with. */
+  /**
+   * @throws DataverseProblem, whatever the platform rejects with. `isUnknown` unless it is certain that nothing was
+   * written: a time-out or a cut connection may come after the work.
+   */
   async write<T>(write: () => Promise<T>): Promise<T> {
+    const wasOnline = this.around.isOnline();
     try {
       return await write();
     } catch (error) {
@@ -67,7 +88,10 @@ export class Desk {
       // What the platform rejects with does not say that the session has ended; the reading did.
       if (problem.kind === 'dataverse' && this.state.problem?.kind === 'signed-out')
         throw new DataverseProblem('signed-out', problem.details);
-      throw problem;
+      // The next reading finds out when the network is back.
+      if (problem.kind === 'offline') this.publish({ problem });
+      if (problem.kind === 'no-permission' || problem.kind === 'signed-out' || !wasOnline) throw problem;
+      throw new DataverseProblem(problem.kind, problem.details, undefined, true);
     }
   }
 
@@ -83,7 +107,8 @@ export class Desk {
 
   /** Replaces the state by what is known now. */
   publish(more: Partial<ConversationState>): void {
-    const known = { setup: this.setup, thread: this.thread, now: this.clock.now() };
+    const { setup, thread, withdrawnOnForm, labels, openedOn } = this;
+    const known = { setup, thread, withdrawnOnForm, labels, openedOn, now: this.clock.now() };
     this.state = { ...stateOf(this.state, known), ...more };
     for (const listener of this.listeners) listener();
   }

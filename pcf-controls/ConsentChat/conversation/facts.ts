@@ -18,6 +18,8 @@ export interface Known {
   numberRows?: readonly Row[];
   /** Milliseconds since 1970. */
   lastInboundOn?: number;
+  /** The form says that the Compliance Field is No, which Dataverse does not know yet. */
+  withdrawnOnForm?: boolean;
   now: number;
 }
 
@@ -43,7 +45,7 @@ export function factsOf(known: Known): SendFacts {
       lastAskedOn: state.marketing.lastAskedOn,
     },
     record: {
-      granted: grantedOf(setup),
+      granted: grantedNow(known),
       askCount: utility?.askCount ?? 0,
       lastAskedOn: utility?.lastAskedOn,
     },
@@ -51,9 +53,16 @@ export function factsOf(known: Known): SendFacts {
   };
 }
 
-function grantedOf({ recordType, row }: Setup): boolean | undefined {
+/** The Compliance Field as Dataverse has it; `undefined` while it is not known. */
+export function grantedOf({ recordType, row }: Setup): boolean | undefined {
   const column = recordType?.complianceColumn;
   return row !== undefined && column !== undefined ? row[column] === true : undefined;
+}
+
+/** The stricter of Dataverse and the form. */
+function grantedNow({ setup, withdrawnOnForm }: Known): boolean | undefined {
+  const granted = grantedOf(setup);
+  return granted && !withdrawnOnForm;
 }
 
 function isNumberOfRecord({ setup, number, numberRows = [] }: Known): boolean | undefined {
@@ -66,11 +75,12 @@ function isNumberOfRecord({ setup, number, numberRows = [] }: Known): boolean | 
 const nothing: Folded = fold([]);
 
 /** Consent at a glance. */
-export function consentOf({ setup, record, events }: Known): ConversationState['consent'] {
+export function consentOf(known: Known): ConversationState['consent'] {
+  const { record, events } = known;
   const state: ConsentState = events === undefined ? nothing : fold(events);
   const { marketing } = state;
   const utility = state.records.get(recordKey(record));
-  const granted = grantedOf(setup);
+  const granted = grantedNow(known);
   // The field may have been set when nobody listened: then the ledger does not know since when.
   const agrees = utility !== undefined && (utility.granted ?? false) === (granted ?? false);
   return {

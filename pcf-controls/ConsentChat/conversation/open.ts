@@ -33,7 +33,7 @@ export async function open(desk: Desk, of: { anew?: boolean; business?: string }
     await findLinks(desk, setup);
     if (generation !== desk.generation) return;
     desk.place = place;
-    desk.setup = setup;
+    desk.know(setup);
     desk.pace.news();
     if (setup.configuration === undefined || setup.recordType === undefined) {
       desk.thread = undefined;
@@ -45,6 +45,7 @@ export async function open(desk: Desk, of: { anew?: boolean; business?: string }
     // What is known under another business number must not be judged by this one's rules.
     if (desk.thread?.key.configurationId !== setup.configuration.id) desk.thread = undefined;
     await openThread(desk, selected, { generation, anew: of.anew });
+    if (numbers.length > 1) void nameColumns(desk, setup);
   } catch (error) {
     const problem = asProblem(error);
     if (generation === desk.generation) desk.publish(failed(desk, problem));
@@ -108,6 +109,17 @@ export async function selectNumber(desk: Desk, key: string): Promise<void> {
     if (generation === desk.generation) desk.publish({ problem });
     throw problem;
   }
+}
+
+/** Says what the phone columns are called, for whoever has to choose. Without it they bear their names. */
+async function nameColumns(desk: Desk, { phone }: Setup): Promise<void> {
+  if (phone === undefined) return;
+  const { record } = desk.state;
+  const { table, phoneColumns } = phone.type;
+  const labels = await desk.around.labelsOf(table, phoneColumns).catch(() => ({}));
+  if (record !== desk.state.record) return;
+  desk.labels = labels;
+  desk.publish({});
 }
 
 function failed(desk: Desk, problem: DataverseProblem): Partial<ConversationState> {

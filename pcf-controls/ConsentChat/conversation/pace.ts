@@ -1,13 +1,15 @@
 import type { DataverseProblem } from '../dataverse/problem';
 import type { ConversationState } from './conversation';
 import { isUnsettled } from './merge-messages';
+import { isQuestionOpen } from './open-question';
 
 /** Milliseconds between two polls. */
 export const pace = {
   /** While something that the person asked for is under way. */
   fast: 500,
-  usual: 2000,
-  /** Nobody has touched anything for `restAfter`, and nothing has happened. */
+  /** What the customer answers opens the chat within three seconds: this, and the time that a poll takes. */
+  usual: 1500,
+  /** Nobody has touched anything for `restAfter`, nothing has happened, and no answer is awaited. */
   slow: 10_000,
   restAfter: 15 * 60_000,
   /** After one failure, two, three… doubled each time. */
@@ -50,11 +52,13 @@ export class Pace {
   }
 
   /** Milliseconds until the next poll, if nothing comes between. */
-  interval({ requests, messages }: ConversationState): number {
+  interval(state: ConversationState): number {
+    const { requests, messages } = state;
     const now = this.now();
     if (this.failures > 0) return Math.min(pace.retry * 2 ** (this.failures - 1), pace.longestRetry);
     const underWay = requests.some((r) => r.outcome === 'waiting') || messages.some(isUnsettled);
     if (underWay && now < this.fastUntil) return pace.fast;
-    return now - this.lastNews >= pace.restAfter ? pace.slow : pace.usual;
+    const isQuiet = now - this.lastNews >= pace.restAfter;
+    return isQuiet && !isQuestionOpen(state, now) ? pace.slow : pace.usual;
   }
 }

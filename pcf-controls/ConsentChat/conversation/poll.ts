@@ -47,7 +47,7 @@ async function pollThread(desk: Desk, generation: number, asksSetup: boolean): P
   const { answers, serverTime } = await desk.read(getsOf(plan));
   if (generation !== desk.generation || desk.thread === undefined) return;
   const found = foundBy({ ...plan, thread: desk.thread }, answers, desk.wording);
-  desk.setup = found.setup;
+  desk.know(found.setup);
   // Whoever reads what changed since the poll before needs no new state for it.
   desk.thread = { ...found.thread, askedOn: serverTime };
   if (found.isNew) {
@@ -56,7 +56,7 @@ async function pollThread(desk: Desk, generation: number, asksSetup: boolean): P
   }
   if (found.isGone) throw new DataverseProblem('dataverse', '404');
   if (found.isSetupNew || found.isIncomplete) return open(desk, { anew: found.isIncomplete });
-  const first = numbersOf(desk.setup)[0];
+  const first = numbersOf(found.setup)[0];
   if (thread.key.number === undefined && first !== undefined)
     return openThread(desk, first, { generation: ++desk.generation });
   if (desk.thread.isLedgerStale) await readLedger(desk, generation);

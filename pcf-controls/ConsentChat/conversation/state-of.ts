@@ -9,6 +9,12 @@ import type { ThreadData } from './thread-data';
 interface Known {
   setup?: Setup;
   thread?: ThreadData;
+  /** As in `factsOf`. */
+  withdrawnOnForm?: boolean;
+  /** What the phone columns are called, as far as it is known. */
+  labels?: Readonly<Record<string, string>>;
+  /** When the record was first read, by the server. */
+  openedOn?: number;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -43,18 +49,19 @@ export function emptyState(record: RecordRef & { name?: string }, now: number): 
 }
 
 /** The state with all that is known laid over it. */
-export function stateOf(before: ConversationState, { setup, thread, now }: Known): ConversationState {
+export function stateOf(before: ConversationState, all: Known): ConversationState {
+  const { setup, thread, withdrawnOnForm, labels = {}, openedOn, now } = all;
   if (setup === undefined) return before;
   const { record } = before;
   const number = thread?.key.number;
   const { events, numberRows, lastInboundOn } = thread ?? {};
-  const known = { setup, record, number, events, numberRows, lastInboundOn, now };
+  const known = { setup, record, number, events, numberRows, lastInboundOn, withdrawnOnForm, now };
   return {
     ...before,
     configuration: setup.configuration,
     recordType: setup.recordType,
     businesses: setup.candidates.length > 1 ? setup.candidates : undefined,
-    numbers: numbersOf(setup),
+    numbers: numbersOf(setup).map((n) => ({ ...n, label: n.column && labels[n.column] })),
     selected: number,
     templates: (setup.configuration?.templates ?? []).filter(
       ({ type }) => type === 'Utility' || type === 'Marketing' || type === 'Consent',
@@ -67,6 +74,7 @@ export function stateOf(before: ConversationState, { setup, thread, now }: Known
     hasOlder: thread?.older !== undefined,
     history: thread?.history ?? [],
     requests: thread?.requests ?? [],
+    openedOn,
     sharedWith: thread?.sharedWith ?? [],
   };
 }

@@ -5,11 +5,13 @@ import type { Gateway } from '../dataverse/gateway';
 /** All that a conversation needs of the world around it, so that tests can play it. */
 export interface Surroundings {
   gateway: Gateway;
-  /** @returns the id of the new row. */
-  createRow(table: string, values: Row): Promise<string>;
+  /** @param values with the id of the new row. */
+  createRow(table: string, values: Row): Promise<unknown>;
   updateRow(table: string, id: string, values: Row): Promise<void>;
   /** The name of a table in URLs. */
   entitySetOf(table: string): Promise<string>;
+  /** What columns of a table are called in the language of the person, by their names. */
+  labelsOf(table: string, columns: readonly string[]): Promise<Record<string, string>>;
   /** Milliseconds since 1970, by the clock of this computer. */
   now(): number;
   /** Calls once after so many milliseconds. @returns what calls it off. */

@@ -1,19 +1,19 @@
+import type { Row } from '@nod/solution/rows/row';
 import { numberRowOf } from '../dataverse/ledger';
 import { outboundRow } from '../dataverse/outbound-row';
-import { DataverseProblem } from '../dataverse/problem';
+import { DataverseProblem, isDuplicate } from '../dataverse/problem';
 import { requestToRow } from '../dataverse/request-row';
 import type { ConversationActions, Draft } from './conversation';
 import type { Desk } from './desk';
+import { newId } from './new-id';
 import { queuedMessage } from './queued-message';
 import type { ThreadData } from './thread-data';
 
 /** Asks to have a message sent, and shows it as one that waits. @throws DataverseProblem */
-export async function send(desk: Desk, draft: Draft): Promise<void> {
+export async function send(desk: Desk, draft: Draft, id = newId()): Promise<void> {
   const { key } = threadOf(desk);
   const on = desk.clock.now();
-  const id = await desk.write(() =>
-    desk.around.createRow('nod_message', outboundRow({ draft, ...key, now: on })),
-  );
+  await create(desk, 'nod_message', { nod_messageid: id, ...outboundRow({ draft, ...key, now: on }) });
   expect(desk, key, ({ messages }) => {
     if (messages.some((m) => m.id === id)) return {};
     return { messages: [...messages, queuedMessage({ id, draft, on, record: desk.setup?.row ?? {} })] };
@@ -21,14 +21,29 @@ export async function send(desk: Desk, draft: Draft): Promise<void> {
 }
 
 /** Asks to have a change of consent entered, and shows that it waits. @throws DataverseProblem */
-export async function request(desk: Desk, of: Parameters<ConversationActions['request']>[0]): Promise<void> {
+export async function request(
+  desk: Desk,
+  of: Parameters<ConversationActions['request']>[0],
+  id = newId(),
+): Promise<void> {
   const { key, numberRows } = threadOf(desk);
   const numberId = numberRowOf(numberRows)?.nod_optinoutnumberid as string | undefined;
   const row = requestToRow({ ...of, ...key, numberId });
-  const id = await desk.write(() => desk.around.createRow('nod_consentrequest', row));
+  await create(desk, 'nod_consentrequest', { nod_consentrequestid: id, ...row });
   expect(desk, key, ({ requests }) => ({
     requests: [{ id, action: of.action, outcome: 'waiting' }, ...requests.filter((r) => r.id !== id)],
   }));
+}
+
+/** Makes a row under the id that it brings. One that is there already was made by an attempt whose answer was lost. */
+function create(desk: Desk, table: string, row: Row): Promise<void> {
+  return desk.write(async () => {
+    try {
+      await desk.around.createRow(table, row);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  });
 }
 
 function threadOf({ thread }: Desk): ThreadData {

@@ -8,6 +8,8 @@ export class DataverseProblem extends Error implements Problem {
     readonly details?: string,
     /** Dataverse asks to wait so many milliseconds. */
     readonly waitFor?: number,
+    /** It is not known whether what was to be written was taken. */
+    readonly isUnknown?: boolean,
   ) {
     super(details ?? kind);
     this.name = 'DataverseProblem';
@@ -53,16 +55,31 @@ export function problemOf(answer: {
  */
 export function problemOfWrite(error: unknown, isOnline: boolean): DataverseProblem {
   if (error instanceof DataverseProblem) return error;
-  const { errorCode, code, message } = (error ?? {}) as Record<string, unknown>;
-  const number = typeof errorCode === 'number' ? errorCode : typeof code === 'number' ? code : undefined;
-  const hex = number === undefined ? undefined : `0x${(number >>> 0).toString(16).padStart(8, '0')}`;
+  const { message } = (error ?? {}) as Record<string, unknown>;
+  const hex = hexOf(error);
   if (!isOnline || (error instanceof TypeError && hex === undefined)) return offline(error);
   const words = typeof message === 'string' ? message : undefined;
-  const isDenied = denied.some((one) => one === hex || words?.toLowerCase().includes(one));
+  const isDenied = denied.some((one) => says(error, one));
   return new DataverseProblem(
     isDenied ? 'no-permission' : 'dataverse',
     [hex, words].filter(Boolean).join(' ') || undefined,
   );
+}
+
+/** Whether `context.webAPI` rejects because a row of this id is there already: DuplicateRecord. */
+export const isDuplicate = (error: unknown): boolean => says(error, '0x80040237');
+
+function says(error: unknown, code: string): boolean {
+  const { message } = (error ?? {}) as Record<string, unknown>;
+  return hexOf(error) === code || (typeof message === 'string' && message.toLowerCase().includes(code));
+}
+
+/** Codes come as positive or as negative numbers, or written out. */
+function hexOf(error: unknown): string | undefined {
+  const { errorCode, code } = (error ?? {}) as Record<string, unknown>;
+  const number = [errorCode, code].find((one) => typeof one === 'number');
+  if (number !== undefined) return `0x${(number >>> 0).toString(16).padStart(8, '0')}`;
+  return typeof code === 'string' && /^0x[0-9a-f]{8}$/i.test(code) ? code.toLowerCase() : undefined;
 }
 
 function errorIn(text: string): { code?: unknown; message?: unknown } | undefined {

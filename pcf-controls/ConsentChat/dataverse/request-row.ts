@@ -1,6 +1,7 @@
 import type { RecordRef, RequestedAction } from '@nod/consent';
 import { HowReceived, RequestAction, RequestStatus } from '@nod/solution';
 import { labelOf, valueOf } from '@nod/solution/rows/choice';
+import { instantOf } from '@nod/solution/rows/date';
 import { bind, customerLookup } from '@nod/solution/rows/lookup';
 import type { Row } from '@nod/solution/rows/row';
 import { fit, textOf } from '@nod/solution/rows/text';
@@ -20,6 +21,7 @@ export function requestFromRow(row: Row): PendingRequest | undefined {
     action,
     outcome: outcome[status],
     text: textOf(row.nod_outcome),
+    on: instantOf(row.createdon),
   };
 }
 

@@ -14,9 +14,10 @@ export function surroundingsOf(current: () => ComponentFramework.Context<IInputs
   });
   return {
     gateway,
-    createRow: async (table, values) => String((await current().webAPI.createRecord(table, values)).id),
+    createRow: async (table, values) => void (await current().webAPI.createRecord(table, values)),
     updateRow: async (table, id, values) => void (await current().webAPI.updateRecord(table, id, values)),
     entitySetOf: (table) => entitySetOf(table, current(), gateway),
+    labelsOf: (table, columns) => labelsOf(table, columns, current()),
     now: () => Date.now(),
     after: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);
@@ -54,4 +55,21 @@ async function entitySetOf(
   )) as { EntitySetName?: string } | undefined;
   if (metadata?.EntitySetName === undefined) throw new Error(`The table ${table} has no entity set.`);
   return metadata.EntitySetName;
+}
+
+/** The platform keeps the metadata of the tables of a form, so that this is seldom a request. */
+async function labelsOf(
+  table: string,
+  columns: readonly string[],
+  context: ComponentFramework.Context<IInputs>,
+): Promise<Record<string, string>> {
+  const { Attributes: found } = (await context.utils.getEntityMetadata(table, [...columns])) as {
+    Attributes: { get(column: string): { DisplayName?: unknown } | null | undefined };
+  };
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const label = found.get(column)?.DisplayName;
+      return typeof label === 'string' && label !== '' ? [[column, label]] : [];
+    }),
+  );
 }

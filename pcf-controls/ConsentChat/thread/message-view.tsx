@@ -17,11 +17,15 @@ interface Props {
   onFocus: (id: string) => void;
   /** Begins an answer to it; absent while nothing can be written. */
   onReply?: (message: Message) => void;
+  /** Takes its text into the box again; absent while nothing can be written. */
+  onReuse?: (message: Message) => void;
+  /** Whether the box is empty, and of the same session. */
+  mayReuse: boolean;
 }
 
 /** One message. What was written is shown as text and nothing else: no HTML, no links. */
 export const MessageView = React.memo(function MessageView(props: Props): React.ReactElement {
-  const { message, day, strings, times, isFocusable, onFocus, onReply } = props;
+  const { message, day, strings, times, isFocusable, onFocus, onReply, onReuse, mayReuse } = props;
   const { id, inbound, session, on, status } = message;
   const { text, buttons } =
     message.type === 'Template' ? templateParts(message.text) : { text: message.text, buttons: [] };
@@ -82,6 +86,17 @@ export const MessageView = React.memo(function MessageView(props: Props): React.
             </ul>
           )}
           <Trouble message={message} strings={strings} />
+          {onReuse && message.type === 'Text' && (status === 'Refused' || status === 'Failed') && (
+            <button
+              type="button"
+              className="nodt-again"
+              disabled={!mayReuse}
+              tabIndex={isFocusable ? 0 : -1}
+              onClick={() => onReuse(message)}
+            >
+              {strings('Thread_UseAgain')}
+            </button>
+          )}
           <div className="nodt-foot">
             {!inbound && <span dir="auto">{message.sentBy ?? strings('Thread_Automatic')}</span>}
             <time dateTime={new Date(on).toISOString()} title={times.full(on)}>
@@ -122,8 +137,18 @@ function Media(of: { media: NonNullable<Message['media']>; type: string; strings
       </svg>
       <span>
         <strong>{strings(keyOf('MessageType', type))}</strong>
-        {media.name !== undefined && <bdi> {media.name}</bdi>}
-        {media.kind !== type && <small> {media.kind}</small>}
+        {media.name !== undefined && (
+          <>
+            {' '}
+            <bdi>{media.name}</bdi>
+          </>
+        )}
+        {media.kind !== type && (
+          <>
+            {' '}
+            <small>{media.kind}</small>
+          </>
+        )}
       </span>
     </p>
   );

@@ -35,6 +35,8 @@ export const threadStyles = `
 .nodt-edge{padding:8px 0;text-align:center;font-size:12px;line-height:18px;color:var(--nodc-fg2,#424242)}
 .nodt-edge button,.nodt-jump{border:1px solid var(--nodc-edge,#616161);border-radius:14px;background:var(--nodc-bg,#fff);color:var(--nodc-link,#0f6cbd)!important;
  padding:3px 12px;cursor:pointer;font:inherit;font-size:12px}
+.nodt-again{margin:4px 0 0;padding:4px 0;min-height:24px;border:0;background:none;color:var(--nodc-link,#0f6cbd);cursor:pointer;font:inherit;font-size:12px;text-decoration:underline}
+.nodt-again:disabled{color:var(--nodc-fg2,#424242);cursor:default;text-decoration:none}
 .nodt-empty{position:absolute;inset:16px;display:grid;place-content:center;text-align:center;text-wrap:balance;color:var(--nodc-fg2,#424242)}
 .nodt-jump{position:absolute;bottom:12px;inset-inline-end:20px;box-shadow:0 2px 6px #0003;font-weight:600}
 .nodt-reply{position:absolute;top:0;inset-inline-start:calc(100% + 4px);width:28px;height:28px;padding:0;display:grid;place-items:center;border:1px solid var(--nodc-line,#e0e0e0);

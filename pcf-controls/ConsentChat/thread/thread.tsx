@@ -24,11 +24,15 @@ export interface ThreadProps {
   maySend?: boolean;
   /** Begins an answer to a message; absent while nothing can be written. */
   onReply?: (message: Message) => void;
+  /** Takes the text of a message that did not leave into the box again; absent while nothing can be written. */
+  onReuse?: (message: Message) => void;
+  /** The session that the box is for, if it is empty: of another, no text is taken into it. */
+  reusable?: Scope;
 }
 
 /** The messages of a conversation, oldest first, drawn only where one looks. */
 export function Thread(props: ThreadProps): React.ReactElement {
-  const { state, actions, strings, locale, isRtl, session, maySend, onReply } = props;
+  const { state, actions, strings, locale, isRtl, session, maySend, onReply, onReuse, reusable } = props;
   const times = React.useMemo(() => createTimes(locale, strings), [locale, strings]);
   const items = React.useMemo(
     () => (session === undefined ? state.messages : state.messages.filter((m) => m.session === session)),
@@ -125,6 +129,8 @@ export function Thread(props: ThreadProps): React.ReactElement {
                 isFocusable={focused === message.id}
                 onFocus={setFocused}
                 onReply={onReply}
+                onReuse={onReuse}
+                mayReuse={message.session === reusable}
               />
             );
           })}
