@@ -233,9 +233,7 @@ describe('messages that need words', () => {
       expect(text).toContain(words);
     expect(await chat.locator('.nodt b').count()).toBe(0);
     // The last word is 30 hours old: WhatsApp takes templates only.
-    expect(await chat.locator('.nodc-composer .nodc-notice').textContent()).toContain(
-      'in the last 24 hours',
-    );
+    expect(await chat.locator('.nodc-composer .nodc-notice').textContent()).toContain('in the last 24 hours');
     expect(await of.box.count()).toBe(0);
     await keepAndCheck(of, 'window-closed');
     // What opens below takes room from the thread, and not its end from the eye.

@@ -7,6 +7,7 @@ import { givenOf, previewOf } from '../compose/fill';
 import { offeredTemplates } from '../compose/offer';
 import { type Outbox, withoutSent } from '../compose/outbox';
 import type { ConversationActions, ConversationState, Draft } from '../conversation/conversation';
+import { focus } from './composer-focus';
 import { Notice } from './notice';
 import { ProblemNotice } from './problem-notice';
 import { ReplyLine } from './reply-line';
@@ -44,14 +45,6 @@ interface Desk {
   unsent: Unsent;
   pickerOpen: boolean;
 }
-
-/** Where the focus goes when the person goes on: to the first that there is, in the order of the page. */
-const focus = {
-  picker: '.nodc-picker input, .nodc-item:enabled',
-  toggle: '.nodc-write .nodc-tool',
-  preview: '.nodc-preview [data-nodc-focus]',
-  item: (id: string) => `.nodc-item[value="${id}"], .nodc-text textarea`,
-};
 
 /** Where messages are made. What may be sent is asked of `decide`, for free text and for each template. */
 export function Composer(props: ComposerProps): React.ReactElement {
