@@ -42,7 +42,7 @@ export async function openChat(browser: Browser, cloud: Cloud, of: ChatPlace): P
   if (of.lcid !== undefined) query.set('lcid', String(of.lcid));
   if (of.theme !== undefined) query.set('theme', of.theme);
   await watched.page.goto(`${cloud.urls.app}/main.aspx?${query}`);
-  watched.page.setDefaultTimeout(10_000);
+  watched.page.setDefaultTimeout(20_000);
   await watched.page.getByRole('tab', { name: 'WhatsApp' }).click();
   const chat = watched.page.locator('.nodc');
   await chat.waitFor();

