@@ -36,6 +36,8 @@ export async function openChat(browser: Browser, cloud: Cloud, of: ChatPlace): P
     forcedColors: of.forcedColors,
   };
   const watched = of.on ?? (await openPage(browser, look));
+  // The phone beside the page reads by itself what has come; here the customer reads when the test says so.
+  await watched.context.addInitScript(() => sessionStorage.setItem('nod-phone-shown', 'no'));
   const query = new URLSearchParams({ as: of.who ?? 'agent', pagetype: 'entityrecord' });
   query.set('etn', of.table ?? 'contact');
   if (of.id !== undefined) query.set('id', of.id);
@@ -86,6 +88,24 @@ export async function openDialog({ page, chat }: ChatPage, entry: string): Promi
   await dialog.waitFor();
   return dialog;
 }
+
+/**
+ * Counts what the chat asks of Dataverse from now on.
+ * @returns how many requests it were so far.
+ */
+export function countRequests({ page }: ChatPage): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/$batch')) count++;
+  });
+  return () => count;
+}
+
+/**
+ * What a chat asks, at the most, until it shows something that has happened: the poll that was under way, the next, and
+ * the ledger. A poll comes every one and a half seconds (conversation.test.ts), so that is within three.
+ */
+export const mostRequestsUntilSeen = 3;
 
 /** Waits until the phone of the customer holds so many messages of the business, and gives the last. */
 export async function receivedBy(cloud: Cloud, digits: string, count: number) {
