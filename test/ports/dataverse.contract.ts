@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { atomicWritesOfDataverse } from './dataverse-atomic.contract';
+import { conditionsOfDataverse } from './dataverse-conditions.contract';
 import { readsOfDataverse } from './dataverse-reads.contract';
 import { type DataverseUnderTest, dataverseSuite } from './dataverse-suite';
 import { laterWritesOfDataverse } from './dataverse-then.contract';
@@ -24,6 +25,7 @@ export function dataverseContract(name: string, make: () => Promise<DataverseUnd
     afterAll(() => under?.close?.());
 
     readsOfDataverse(suite);
+    conditionsOfDataverse(suite);
     writesOfDataverse(suite);
     atomicWritesOfDataverse(suite);
     laterWritesOfDataverse(suite);

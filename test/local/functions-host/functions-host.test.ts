@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FunctionsHost, startFunctionsHost } from '../../../local/functions-host/index';
 import { type LocalStorage, startStorage } from '../../../local/storage/index';
 import { compileFixtureApp } from './compile-fixture-app';
-import { type Subject, entries, hostChecks, put, sleep, until } from './host-checks';
+import { hostChecks } from './host-checks';
+import { type Subject, entries, put, sleep, until } from './host-subject';
 
 let storage: LocalStorage;
 let appDir: string;

@@ -1,61 +1,10 @@
 // What any host of the Functions app must do. The same checks run against the host as it is, and against
 // hosts that were broken on purpose, of which each must fail at least one.
-import { QueueServiceClient } from '@azure/storage-queue';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import { type Subject, entries, until, sleep, put, queue, length, newId } from './host-subject';
 
-export type Subject = { url: string; seenFile: string; storageConnection: string };
 export type HostCheck = { name: string; run: (subject: Subject) => Promise<void> };
-export type Seen = {
-  kind: string;
-  at: number;
-  id?: string;
-  dequeueCount?: number;
-  message?: unknown;
-  running: number;
-};
-
-/** The entries that the fixture app has written, of one kind and job. */
-export async function entries(subject: Subject, kind: string, id?: string): Promise<Seen[]> {
-  const text = await readFile(subject.seenFile, 'utf8').catch(() => '');
-  const all = text.split('\n').filter(Boolean);
-  return all
-    .map((line) => JSON.parse(line) as Seen)
-    .filter((one) => one.kind === kind && (id === undefined || one.id === id));
-}
-
-export async function until<T>(
-  what: string,
-  look: () => Promise<T | undefined | false>,
-  ms = 5_000,
-): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false) return found;
-    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
-    await sleep(15);
-  }
-}
-
-export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-export async function put(subject: Subject, body: unknown, queueName = 'work'): Promise<void> {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  await queue(subject, queueName).sendMessage(Buffer.from(text).toString('base64'));
-}
-
-function queue(subject: Subject, name: string) {
-  return QueueServiceClient.fromConnectionString(subject.storageConnection).getQueueClient(name);
-}
-
-async function length(subject: Subject, name: string): Promise<number> {
-  return (await queue(subject, name).getProperties()).approximateMessagesCount ?? 0;
-}
-
-let count = 0;
-const newId = (): string => `job-${process.pid}-${(count += 1)}`;
 
 export const hostChecks: readonly HostCheck[] = [
   {
