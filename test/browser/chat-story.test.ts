@@ -66,7 +66,9 @@ describe('an agent and a customer whose Compliance Field is No', () => {
     await box.waitFor(onTheWay);
     await badge(of, 'Compliance Field: Yes').waitFor(onTheWay);
     expect(asked()).toBeLessThanOrEqual(mostRequestsUntilSeen);
-    await expect.poll(() => box.evaluate((element) => element === document.activeElement), onTheWay).toBe(true);
+    await expect
+      .poll(() => box.evaluate((element) => element === document.activeElement), onTheWay)
+      .toBe(true);
     expect(await spoken(of).textContent()).toContain('The customer has agreed. You can write freely now.');
     expect(await page.evaluate(() => (globalThis as { same?: boolean }).same)).toBe(true);
     await keepAndCheck(of, 'unlocked');
