@@ -1,5 +1,5 @@
 import { openBrowser } from '../browser/open-browser';
-import { openChat, ready, receivedBy } from '../browser/chat-page';
+import { openChat, ready } from '../browser/chat-page';
 import { customer } from '../cloud/customer';
 import { startTestCloud } from '../cloud/start-test-cloud';
 
@@ -18,7 +18,7 @@ export async function benchYesToComposer(): Promise<void> {
     await ready(chat);
     await chat.chat.locator('.nodc-item').click();
     await chat.chat.getByRole('button', { name: 'Ask for consent' }).click();
-    await receivedBy(cloud, digits, 1);
+    await chat.messages.locator('.nodt-is-Delivered').waitFor();
     const until = async (state: 'visible' | 'detached'): Promise<number> => {
       const began = performance.now();
       await (state === 'visible'
