@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import powerApps from '@microsoft/eslint-plugin-power-apps';
 import prettier from 'eslint-config-prettier';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -68,7 +69,7 @@ export default tseslint.config(
       'solution/**/*.ts',
       'consent/**/*.ts',
       'pcf-controls/**/*.{ts,tsx}',
-      'webresources/**/*.ts',
+      'webresources/**/*.{ts,tsx}',
     ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -81,6 +82,16 @@ export default tseslint.config(
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // The rules of Microsoft's own checker, which solutions are run through before they are published; what it only
+    // warns of is an error here.
+    files: ['webresources/**/*.{ts,tsx}'],
+    ignores: ['webresources/*build*.ts', 'webresources/page-html.ts'],
+    plugins: { '@microsoft/power-apps': powerApps },
+    rules: Object.fromEntries(
+      Object.keys(powerApps.configs.paCheckerHosted.rules).map((rule) => [rule, 'error']),
+    ),
   },
   prettier,
 );

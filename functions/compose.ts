@@ -1,10 +1,11 @@
 import { createConsoleLog } from './adapters/console-log';
 import { createDataverse } from './adapters/dataverse';
-import { whoAmI } from './adapters/dataverse/who-am-i';
+import { dataverseTime, whoAmI } from './adapters/dataverse/who-am-i';
 import { createTokenSource, toTokenCredential } from './adapters/entra';
 import { createLogAlarms, createMailAlarms } from './adapters/graph';
 import { createQueue } from './adapters/queue';
 import { createWhatsApp } from './adapters/whatsapp';
+import { createWhatsAppAccount } from './adapters/whatsapp-account';
 import type { Alarms } from './ports/alarm';
 import type { Log } from './ports/log';
 import type { Queue } from './ports/queue';
@@ -13,6 +14,8 @@ import { type Settings, readSettings } from './settings';
 import { type EventHandler, createEventHandler } from './use-cases/crm/handle-event';
 import { type InboundRecorder, createInboundRecorder } from './use-cases/inbound/record-inbound';
 import { type Sender, createSender } from './use-cases/outbound/send-messages';
+import { type Setup, createSetup } from './use-cases/setup/create-setup';
+import { checkSetup } from './use-cases/setup-check/check-setup';
 
 /** Everything that the triggers use. */
 export interface App {
@@ -24,6 +27,7 @@ export interface App {
   inbound: InboundRecorder;
   sender: Sender;
   events: EventHandler;
+  setup: Setup;
   /** The systemuser of the app; asked for once. */
   appUserId: () => Promise<string>;
   /** Asks Dataverse each time whether it lets the app in; rejects if not. */
@@ -57,6 +61,26 @@ export function compose(settings: Settings = readSettings()): App {
   const whatsapp = createWhatsApp({ baseUrl: apiUrl, accessToken, timeoutMs: 30 * second });
   const alarms = alarmsOf(settings, tokens, log);
   const sender = createSender({ dataverse, whatsapp, log, now });
+  const account = createWhatsAppAccount({ baseUrl: apiUrl, accessToken, timeoutMs: 30 * second });
+  const setup = createSetup({
+    dataverse,
+    account,
+    check: (configuration) =>
+      checkSetup({
+        dataverse,
+        account,
+        queue,
+        appSecrets: settings.whatsapp.appSecrets,
+        appId: settings.whatsapp.appId,
+        ownUrls: settings.ownUrls,
+        dataverseTime: () => dataverseTime({ url, token, timeoutMs: 30 * second }),
+        configuration,
+        now,
+        fetch,
+      }),
+    log,
+    now,
+  });
   const appUserId = once(() => whoAmI({ url, token, timeoutMs: 30 * second }));
   return {
     settings,
@@ -66,7 +90,8 @@ export function compose(settings: Settings = readSettings()): App {
     alarms,
     inbound: createInboundRecorder({ dataverse, log, now }),
     sender,
-    events: createEventHandler({ dataverse, sender, whatsapp, log, now, appUserId }),
+    setup,
+    events: createEventHandler({ dataverse, sender, whatsapp, setup, log, now, appUserId }),
     appUserId,
     reachDataverse: () => whoAmI({ url, token, timeoutMs: 5 * second }),
   };

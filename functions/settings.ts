@@ -4,7 +4,16 @@ import { isLoopback, isSafeForSecrets } from './adapters/is-loopback';
 import { NodError } from './errors';
 
 export interface Settings {
-  whatsapp: { appSecrets: readonly string[]; verifyToken: string; accessToken: string; apiUrl: string };
+  whatsapp: {
+    appSecrets: readonly string[];
+    verifyToken: string;
+    accessToken: string;
+    apiUrl: string;
+    /** Of the Meta app; without it, it is one of those that are subscribed to the account. */
+    appId?: string;
+  };
+  /** Addresses under which this app is reached, as far as it knows them. */
+  ownUrls: readonly string[];
   dataverse: { url: string; webhookKey: string };
   entra: EntraSettings;
   storage:
@@ -38,6 +47,9 @@ const always = z.object({
   WHATSAPP_VERIFY_TOKEN: text,
   WHATSAPP_ACCESS_TOKEN: text,
   WHATSAPP_API_URL: url.prefault('https://graph.facebook.com/v25.0'),
+  WHATSAPP_APP_ID: text.optional(),
+  // Azure says under which name it serves the app.
+  WEBSITE_HOSTNAME: text.optional(),
   DATAVERSE_URL: url,
   DATAVERSE_WEBHOOK_KEY: text,
 });
@@ -94,7 +106,9 @@ export function readSettings(environment: Environment = process.env): Settings {
       verifyToken: main.WHATSAPP_VERIFY_TOKEN,
       accessToken: main.WHATSAPP_ACCESS_TOKEN,
       apiUrl: main.WHATSAPP_API_URL,
+      ...(main.WHATSAPP_APP_ID === undefined ? {} : { appId: main.WHATSAPP_APP_ID }),
     },
+    ownUrls: main.WEBSITE_HOSTNAME === undefined ? [] : [addressOf(main.WEBSITE_HOSTNAME)],
     dataverse: { url: main.DATAVERSE_URL, webhookKey: main.DATAVERSE_WEBHOOK_KEY },
     entra,
     storage:
@@ -107,6 +121,11 @@ export function readSettings(environment: Environment = process.env): Settings {
           },
     alarms: alarms && { graphUrl: alarms.GRAPH_URL, from: alarms.ALARM_MAIL_FROM, to: alarms.ALARM_MAIL_TO },
   };
+}
+
+/** The platform gives the name alone; what runs on this machine has no certificate. */
+function addressOf(host: string): string {
+  return `${isLoopback(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}`;
 }
 
 type Check = <T extends z.ZodType>(schema: T) => z.output<T>;

@@ -62,7 +62,7 @@ async function youngest(folder: string): Promise<number> {
       const skipped = ['node_modules', 'dist', 'out', 'src', 'generated'].includes(entry.name);
       return skipped ? 0 : youngest(join(folder, entry.name));
     }
-    if (!/\.(tsx?|json|xml|resx|css|svg)$/.test(entry.name)) return 0;
+    if (!/\.(tsx?|json|xml|resx|css|svg|html)$/.test(entry.name)) return 0;
     return (await stat(join(folder, entry.name))).mtimeMs;
   });
   return Math.max(0, ...(await Promise.all(ages)));

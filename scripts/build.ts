@@ -26,13 +26,15 @@ export function builtControls(): Promise<string> {
   });
 }
 
-/** The scripts and pictures of the model-driven app: `webresources/out`. */
+/** The scripts, pages and pictures of the model-driven app: `webresources/out`. */
 export function builtWebResources(): Promise<string> {
   return buildOnce({
     name: 'webresources',
     target: 'webresources/out',
-    files: ['nod_/commands.js'],
-    sources: ['webresources', 'solution'],
+    files: ['commands.js', 'forms.js', 'pages.js', 'setup-check.js', 'setup-check.html'].map(
+      (name) => `nod_/${name}`,
+    ),
+    sources: ['webresources', 'consent', 'solution'],
     build: buildWebResources,
   });
 }

@@ -1,2 +1,3 @@
+export * from './roles.generated';
 export * from './schema.generated';
 export type { ColumnType } from './schema';

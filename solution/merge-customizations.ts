@@ -18,7 +18,8 @@ const contents = (parts: SourceFile[]): string[] => parts.map((part) => innerXml
 const sections: Section[] = [
   {
     element: 'Entities',
-    parts: /^Entities\/[^/]+\/(Entity|RibbonDiff|FormXml\/[^/]+\/[^/]+|SavedQueries\/[^/]+)\.xml$/,
+    parts:
+      /^Entities\/[^/]+\/(Entity|RibbonDiff|FormXml\/[^/]+\/[^/]+|SavedQueries\/[^/]+|Visualizations\/[^/]+)\.xml$/,
     merge: (parts) => [...groupBy(parts, (part) => part.path.split('/')[1] ?? '').values()].map(mergeEntity),
   },
   { element: 'Roles', parts: /^Roles\/[^/]+\.xml$/, merge: roots },
@@ -29,6 +30,7 @@ const sections: Section[] = [
     merge: mergeRelationships,
   },
   { element: 'optionsets', parts: /^OptionSets\/[^/]+\.xml$/, merge: roots },
+  { element: 'Dashboards', parts: /^Dashboards\/[^/]+\.xml$/, merge: roots },
   { element: 'WebResources', parts: /^WebResources\/.+\.data\.xml$/, merge: roots },
   { element: 'CustomControls', parts: /^Controls\/[^/]+\/ControlManifest\.xml\.data\.xml$/, merge: roots },
   { element: 'AppModuleSiteMaps', parts: /^AppModuleSiteMaps\/[^/]+\/AppModuleSiteMap\.xml$/, merge: roots },

@@ -3,7 +3,7 @@ import { textOf, type SourceFile } from './source';
 import { fillElement, innerXml, rootElement } from './xml-text';
 
 /**
- * Merges one table's Entity.xml with its forms, views and ribbon, which stand in files of their own.
+ * Merges one table's Entity.xml with its forms, views, charts and ribbon, which stand in files of their own.
  * Forms are grouped by the folder that they are in, which is their type.
  *
  * @param parts the files under one folder of Entities/
@@ -18,11 +18,13 @@ export function mergeEntity(parts: SourceFile[]): string {
   const forms = [...formsByType].map(([type, list]) => wrap(`forms type="${type}"`, 'forms', list));
   const queries = under(/\/SavedQueries\//);
   const views = queries.length === 0 ? [] : [wrap('savedqueries', 'savedqueries', queries)];
+  const charts = under(/\/Visualizations\//).map((part) => rootElement(textOf(part)));
   const ribbon = under(/\/RibbonDiff\.xml$/).map((part) => innerXml(textOf(part)));
 
   return [
     ['FormXml', forms] as const,
     ['SavedQueries', views] as const,
+    ['Visualizations', charts] as const,
     ['RibbonDiffXml', ribbon] as const,
   ].reduce(
     (text, [element, content]) => (content.length === 0 ? text : fillElement(text, element, content)),

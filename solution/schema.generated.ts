@@ -341,6 +341,31 @@ export const SessionType = {
 export type SessionTypeLabel = keyof typeof SessionType;
 export type SessionTypeValue = (typeof SessionType)[SessionTypeLabel];
 
+/** nod_setupaction */
+export const SetUpAction = {
+  Check: 726000000,
+  'Sync Templates': 726000001,
+  Publish: 726000002,
+} as const;
+export type SetUpActionLabel = keyof typeof SetUpAction;
+export type SetUpActionValue = (typeof SetUpAction)[SetUpActionLabel];
+
+/** nod_setuprequest_statecode */
+export const SetUpRequestStateCode = {
+  Active: 0,
+  Inactive: 1,
+} as const;
+export type SetUpRequestStateCodeLabel = keyof typeof SetUpRequestStateCode;
+export type SetUpRequestStateCodeValue = (typeof SetUpRequestStateCode)[SetUpRequestStateCodeLabel];
+
+/** nod_setuprequest_statuscode */
+export const SetUpRequestStatusCode = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type SetUpRequestStatusCodeLabel = keyof typeof SetUpRequestStatusCode;
+export type SetUpRequestStatusCodeValue = (typeof SetUpRequestStatusCode)[SetUpRequestStatusCodeLabel];
+
 /** nod_templatecategory */
 export const TemplateCategory = {
   UTILITY: 726000000,
@@ -349,6 +374,19 @@ export const TemplateCategory = {
 } as const;
 export type TemplateCategoryLabel = keyof typeof TemplateCategory;
 export type TemplateCategoryValue = (typeof TemplateCategory)[TemplateCategoryLabel];
+
+/** nod_templatechange */
+export const TemplateChange = {
+  New: 726000000,
+  Unchanged: 726000001,
+  Changed: 726000002,
+  Paused: 726000003,
+  Archived: 726000004,
+  Deleted: 726000005,
+  Restored: 726000006,
+} as const;
+export type TemplateChangeLabel = keyof typeof TemplateChange;
+export type TemplateChangeValue = (typeof TemplateChange)[TemplateChangeLabel];
 
 /** nod_templatetype */
 export const TemplateType = {
@@ -363,6 +401,22 @@ export const TemplateType = {
 } as const;
 export type TemplateTypeLabel = keyof typeof TemplateType;
 export type TemplateTypeValue = (typeof TemplateType)[TemplateTypeLabel];
+
+/** nod_whatsapptemplate_statecode */
+export const WhatsAppTemplateStateCode = {
+  Active: 0,
+  Inactive: 1,
+} as const;
+export type WhatsAppTemplateStateCodeLabel = keyof typeof WhatsAppTemplateStateCode;
+export type WhatsAppTemplateStateCodeValue = (typeof WhatsAppTemplateStateCode)[WhatsAppTemplateStateCodeLabel];
+
+/** nod_whatsapptemplate_statuscode */
+export const WhatsAppTemplateStatusCode = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type WhatsAppTemplateStatusCodeLabel = keyof typeof WhatsAppTemplateStatusCode;
+export type WhatsAppTemplateStatusCodeValue = (typeof WhatsAppTemplateStatusCode)[WhatsAppTemplateStatusCodeLabel];
 
 /** A row of account, with the columns that the solution adds. */
 export interface Account {
@@ -461,6 +515,7 @@ export interface NodConfiguration {
   nod_optoutscope?: OptOutScopeValue | null;
   nod_phonenumberid?: string | null;
   nod_sendconfirmations?: boolean | null;
+  nod_syncedon?: string | null;
   nod_wabaid?: string | null;
   _organizationid_value?: string | null;
   overriddencreatedon?: string | null;
@@ -703,11 +758,16 @@ export interface NodMessagetemplate {
   nod_metastatus?: string | null;
   nod_metastatuson?: string | null;
   nod_name?: string | null;
+  nod_problems?: string | null;
+  nod_publishedon?: string | null;
   nod_quality?: string | null;
   _nod_recordtypeid_value?: string | null;
   'nod_recordtypeid@odata.bind'?: string | null;
   nod_recordtypeid?: NodRecordtype | null;
   nod_sessiontype?: SessionTypeValue | null;
+  _nod_sourceid_value?: string | null;
+  'nod_sourceid@odata.bind'?: string | null;
+  nod_sourceid?: NodWhatsapptemplate | null;
   nod_templatetype?: TemplateTypeValue | null;
   nod_variables?: string | null;
   nod_version?: number | null;
@@ -831,6 +891,75 @@ export interface NodRecordtype {
   utcconversiontimezonecode?: number | null;
 }
 
+/** A row of nod_setuprequest. */
+export interface NodSetuprequest {
+  '@odata.etag'?: string;
+  _createdby_value?: string | null;
+  createdon?: string | null;
+  _createdonbehalfby_value?: string | null;
+  importsequencenumber?: number | null;
+  _modifiedby_value?: string | null;
+  modifiedon?: string | null;
+  _modifiedonbehalfby_value?: string | null;
+  nod_action?: SetUpActionValue | null;
+  _nod_configurationid_value?: string | null;
+  'nod_configurationid@odata.bind'?: string | null;
+  nod_configurationid?: NodConfiguration | null;
+  nod_doneon?: string | null;
+  _nod_messagetemplateid_value?: string | null;
+  'nod_messagetemplateid@odata.bind'?: string | null;
+  nod_messagetemplateid?: NodMessagetemplate | null;
+  nod_name?: string | null;
+  nod_outcome?: string | null;
+  nod_setuprequestid?: string;
+  nod_status?: RequestStatusValue | null;
+  overriddencreatedon?: string | null;
+  _ownerid_value?: string | null;
+  'ownerid@odata.bind'?: string | null;
+  _owningbusinessunit_value?: string | null;
+  _owningteam_value?: string | null;
+  _owninguser_value?: string | null;
+  statecode?: SetUpRequestStateCodeValue;
+  statuscode?: SetUpRequestStatusCodeValue;
+  timezoneruleversionnumber?: number | null;
+  utcconversiontimezonecode?: number | null;
+}
+
+/** A row of nod_whatsapptemplate. */
+export interface NodWhatsapptemplate {
+  '@odata.etag'?: string;
+  _createdby_value?: string | null;
+  createdon?: string | null;
+  _createdonbehalfby_value?: string | null;
+  importsequencenumber?: number | null;
+  _modifiedby_value?: string | null;
+  modifiedon?: string | null;
+  _modifiedonbehalfby_value?: string | null;
+  nod_body?: string | null;
+  nod_category?: TemplateCategoryValue | null;
+  nod_change?: TemplateChangeValue | null;
+  nod_changedon?: string | null;
+  nod_components?: string | null;
+  _nod_configurationid_value?: string | null;
+  'nod_configurationid@odata.bind'?: string | null;
+  nod_configurationid?: NodConfiguration | null;
+  nod_language?: string | null;
+  nod_metaid?: string | null;
+  nod_metastatus?: string | null;
+  nod_name?: string | null;
+  nod_quality?: string | null;
+  nod_rejectedreason?: string | null;
+  nod_seenon?: string | null;
+  nod_whatsappname?: string | null;
+  nod_whatsapptemplateid?: string;
+  _organizationid_value?: string | null;
+  overriddencreatedon?: string | null;
+  statecode?: WhatsAppTemplateStateCodeValue;
+  statuscode?: WhatsAppTemplateStatusCodeValue;
+  timezoneruleversionnumber?: number | null;
+  utcconversiontimezonecode?: number | null;
+}
+
 export type TableName =
   | 'account'
   | 'contact'
@@ -843,7 +972,9 @@ export type TableName =
   | 'nod_messagetemplate'
   | 'nod_notice'
   | 'nod_optinoutnumber'
-  | 'nod_recordtype';
+  | 'nod_recordtype'
+  | 'nod_setuprequest'
+  | 'nod_whatsapptemplate';
 
 /** The row of each table. */
 export interface Rows {
@@ -859,6 +990,8 @@ export interface Rows {
   nod_notice: NodNotice;
   nod_optinoutnumber: NodOptinoutnumber;
   nod_recordtype: NodRecordtype;
+  nod_setuprequest: NodSetuprequest;
+  nod_whatsapptemplate: NodWhatsapptemplate;
 }
 
 /** What the solution says of each table, its columns and keys. */
@@ -975,6 +1108,7 @@ export const schema = {
       nod_optoutscope: { logicalName: 'nod_optoutscope', label: 'Opt-Out Scope', type: 'picklist', required: 'none', secured: false, create: true, update: true, default: 726000000, choice: 'nod_optoutscope' },
       nod_phonenumberid: { logicalName: 'nod_phonenumberid', label: 'Phone Number Id', type: 'nvarchar', required: 'required', secured: false, create: true, update: true, maxLength: 50 },
       nod_sendconfirmations: { logicalName: 'nod_sendconfirmations', label: 'Send Confirmations', type: 'bit', required: 'none', secured: false, create: true, update: true, default: 1 },
+      nod_syncedon: { logicalName: 'nod_syncedon', label: 'Templates Synchronised On', type: 'datetime', required: 'none', secured: true, create: true, update: true },
       nod_wabaid: { logicalName: 'nod_wabaid', label: 'WhatsApp Business Account Id', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 50 },
       organizationid: { logicalName: 'organizationid', label: 'Organization Id', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['organization'] },
       overriddencreatedon: { logicalName: 'overriddencreatedon', label: 'Record Created On', type: 'datetime', required: 'none', secured: false, create: true, update: false },
@@ -1191,9 +1325,12 @@ export const schema = {
       nod_metastatus: { logicalName: 'nod_metastatus', label: 'WhatsApp Status', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 50 },
       nod_metastatuson: { logicalName: 'nod_metastatuson', label: 'WhatsApp Status Since', type: 'datetime', required: 'none', secured: false, create: true, update: true },
       nod_name: { logicalName: 'nod_name', label: 'Name', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 200 },
+      nod_problems: { logicalName: 'nod_problems', label: 'What Has to Be Mended', type: 'ntext', required: 'none', secured: true, create: true, update: true, maxLength: 8000 },
+      nod_publishedon: { logicalName: 'nod_publishedon', label: 'Published On', type: 'datetime', required: 'none', secured: true, create: true, update: true },
       nod_quality: { logicalName: 'nod_quality', label: 'Quality', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 20 },
       nod_recordtypeid: { logicalName: 'nod_recordtypeid', label: 'Record Type', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_recordtype'] },
       nod_sessiontype: { logicalName: 'nod_sessiontype', label: 'Session Type', type: 'picklist', required: 'none', secured: false, create: true, update: true, choice: 'nod_sessiontype' },
+      nod_sourceid: { logicalName: 'nod_sourceid', label: 'WhatsApp Template', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_whatsapptemplate'] },
       nod_templatetype: { logicalName: 'nod_templatetype', label: 'Template Type', type: 'picklist', required: 'required', secured: false, create: true, update: true, choice: 'nod_templatetype' },
       nod_variables: { logicalName: 'nod_variables', label: 'Variables', type: 'ntext', required: 'none', secured: false, create: true, update: true, maxLength: 8000 },
       nod_version: { logicalName: 'nod_version', label: 'Version', type: 'int', required: 'none', secured: false, create: true, update: true, min: 1, max: 2147483647 },
@@ -1304,7 +1441,7 @@ export const schema = {
       modifiedby: { logicalName: 'modifiedby', label: 'Modified By', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
       modifiedon: { logicalName: 'modifiedon', label: 'Modified On', type: 'datetime', required: 'none', secured: false, create: false, update: false },
       modifiedonbehalfby: { logicalName: 'modifiedonbehalfby', label: 'Modified By (Delegate)', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
-      nod_compliancecolumn: { logicalName: 'nod_compliancecolumn', label: 'Compliance Column', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 128 },
+      nod_compliancecolumn: { logicalName: 'nod_compliancecolumn', label: 'Compliance Field', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 128 },
       nod_configurationid: { logicalName: 'nod_configurationid', label: 'Configuration', type: 'lookup', required: 'required', secured: false, create: true, update: true, targets: ['nod_configuration'] },
       nod_defaultcountry: { logicalName: 'nod_defaultcountry', label: 'Default Country', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 2 },
       nod_name: { logicalName: 'nod_name', label: 'Name', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 200 },
@@ -1320,6 +1457,80 @@ export const schema = {
       utcconversiontimezonecode: { logicalName: 'utcconversiontimezonecode', label: 'UTC Conversion Time Zone Code', type: 'int', required: 'none', secured: false, create: true, update: true, min: -1, max: 2147483647 },
     },
     keys: { nod_recordtype_key: ['nod_configurationid', 'nod_tablename'] },
+  },
+  nod_setuprequest: {
+    logicalName: 'nod_setuprequest',
+    entitySetName: 'nod_setuprequests',
+    label: 'Set-up Request',
+    primaryId: 'nod_setuprequestid',
+    primaryName: 'nod_name',
+    ownership: 'user',
+    columns: {
+      createdby: { logicalName: 'createdby', label: 'Created By', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      createdon: { logicalName: 'createdon', label: 'Created On', type: 'datetime', required: 'none', secured: false, create: false, update: false },
+      createdonbehalfby: { logicalName: 'createdonbehalfby', label: 'Created By (Delegate)', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      importsequencenumber: { logicalName: 'importsequencenumber', label: 'Import Sequence Number', type: 'int', required: 'none', secured: false, create: true, update: false, min: -2147483648, max: 2147483647 },
+      modifiedby: { logicalName: 'modifiedby', label: 'Modified By', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      modifiedon: { logicalName: 'modifiedon', label: 'Modified On', type: 'datetime', required: 'none', secured: false, create: false, update: false },
+      modifiedonbehalfby: { logicalName: 'modifiedonbehalfby', label: 'Modified By (Delegate)', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      nod_action: { logicalName: 'nod_action', label: 'Action', type: 'picklist', required: 'required', secured: false, create: true, update: true, choice: 'nod_setupaction' },
+      nod_configurationid: { logicalName: 'nod_configurationid', label: 'Configuration', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_configuration'] },
+      nod_doneon: { logicalName: 'nod_doneon', label: 'Done On', type: 'datetime', required: 'none', secured: true, create: true, update: true },
+      nod_messagetemplateid: { logicalName: 'nod_messagetemplateid', label: 'Message Template', type: 'lookup', required: 'none', secured: false, create: true, update: true, targets: ['nod_messagetemplate'] },
+      nod_name: { logicalName: 'nod_name', label: 'Name', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 200 },
+      nod_outcome: { logicalName: 'nod_outcome', label: 'Outcome', type: 'ntext', required: 'none', secured: true, create: true, update: true, maxLength: 100000 },
+      nod_setuprequestid: { logicalName: 'nod_setuprequestid', label: 'Set-up Request', type: 'primarykey', required: 'systemrequired', secured: false, create: true, update: false },
+      nod_status: { logicalName: 'nod_status', label: 'Status', type: 'picklist', required: 'none', secured: true, create: true, update: true, default: 726000000, choice: 'nod_requeststatus' },
+      overriddencreatedon: { logicalName: 'overriddencreatedon', label: 'Record Created On', type: 'datetime', required: 'none', secured: false, create: true, update: false },
+      ownerid: { logicalName: 'ownerid', label: 'Owner', type: 'owner', required: 'systemrequired', secured: false, create: true, update: true, targets: ['owner'] },
+      owningbusinessunit: { logicalName: 'owningbusinessunit', label: 'Owning Business Unit', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['businessunit'] },
+      owningteam: { logicalName: 'owningteam', label: 'Owning Team', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['team'] },
+      owninguser: { logicalName: 'owninguser', label: 'Owning User', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      statecode: { logicalName: 'statecode', label: 'Status', type: 'state', required: 'systemrequired', secured: false, create: false, update: true, choice: 'nod_setuprequest_statecode' },
+      statuscode: { logicalName: 'statuscode', label: 'Status Reason', type: 'status', required: 'none', secured: false, create: true, update: true, choice: 'nod_setuprequest_statuscode' },
+      timezoneruleversionnumber: { logicalName: 'timezoneruleversionnumber', label: 'Time Zone Rule Version Number', type: 'int', required: 'none', secured: false, create: true, update: true, min: -1, max: 2147483647 },
+      utcconversiontimezonecode: { logicalName: 'utcconversiontimezonecode', label: 'UTC Conversion Time Zone Code', type: 'int', required: 'none', secured: false, create: true, update: true, min: -1, max: 2147483647 },
+    },
+    keys: {  },
+  },
+  nod_whatsapptemplate: {
+    logicalName: 'nod_whatsapptemplate',
+    entitySetName: 'nod_whatsapptemplates',
+    label: 'WhatsApp Template',
+    primaryId: 'nod_whatsapptemplateid',
+    primaryName: 'nod_name',
+    ownership: 'organization',
+    columns: {
+      createdby: { logicalName: 'createdby', label: 'Created By', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      createdon: { logicalName: 'createdon', label: 'Created On', type: 'datetime', required: 'none', secured: false, create: false, update: false },
+      createdonbehalfby: { logicalName: 'createdonbehalfby', label: 'Created By (Delegate)', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      importsequencenumber: { logicalName: 'importsequencenumber', label: 'Import Sequence Number', type: 'int', required: 'none', secured: false, create: true, update: false, min: -2147483648, max: 2147483647 },
+      modifiedby: { logicalName: 'modifiedby', label: 'Modified By', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      modifiedon: { logicalName: 'modifiedon', label: 'Modified On', type: 'datetime', required: 'none', secured: false, create: false, update: false },
+      modifiedonbehalfby: { logicalName: 'modifiedonbehalfby', label: 'Modified By (Delegate)', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['systemuser'] },
+      nod_body: { logicalName: 'nod_body', label: 'Body', type: 'ntext', required: 'none', secured: false, create: true, update: true, maxLength: 4096 },
+      nod_category: { logicalName: 'nod_category', label: 'Category', type: 'picklist', required: 'none', secured: false, create: true, update: true, choice: 'nod_templatecategory' },
+      nod_change: { logicalName: 'nod_change', label: 'Last Change', type: 'picklist', required: 'none', secured: false, create: true, update: true, choice: 'nod_templatechange' },
+      nod_changedon: { logicalName: 'nod_changedon', label: 'Changed On', type: 'datetime', required: 'none', secured: false, create: true, update: true },
+      nod_components: { logicalName: 'nod_components', label: 'Components', type: 'ntext', required: 'none', secured: false, create: true, update: true, maxLength: 30000 },
+      nod_configurationid: { logicalName: 'nod_configurationid', label: 'Configuration', type: 'lookup', required: 'required', secured: false, create: true, update: true, targets: ['nod_configuration'] },
+      nod_language: { logicalName: 'nod_language', label: 'Language', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 15 },
+      nod_metaid: { logicalName: 'nod_metaid', label: 'WhatsApp Template Id', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 50 },
+      nod_metastatus: { logicalName: 'nod_metastatus', label: 'Meta Status', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 50 },
+      nod_name: { logicalName: 'nod_name', label: 'Name', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 530 },
+      nod_quality: { logicalName: 'nod_quality', label: 'Quality', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 20 },
+      nod_rejectedreason: { logicalName: 'nod_rejectedreason', label: 'Rejected Because', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 500 },
+      nod_seenon: { logicalName: 'nod_seenon', label: 'Last Seen On', type: 'datetime', required: 'none', secured: false, create: true, update: true },
+      nod_whatsappname: { logicalName: 'nod_whatsappname', label: 'WhatsApp Name', type: 'nvarchar', required: 'none', secured: false, create: true, update: true, maxLength: 512 },
+      nod_whatsapptemplateid: { logicalName: 'nod_whatsapptemplateid', label: 'WhatsApp Template', type: 'primarykey', required: 'systemrequired', secured: false, create: true, update: false },
+      organizationid: { logicalName: 'organizationid', label: 'Organization Id', type: 'lookup', required: 'none', secured: false, create: false, update: false, targets: ['organization'] },
+      overriddencreatedon: { logicalName: 'overriddencreatedon', label: 'Record Created On', type: 'datetime', required: 'none', secured: false, create: true, update: false },
+      statecode: { logicalName: 'statecode', label: 'Status', type: 'state', required: 'systemrequired', secured: false, create: false, update: true, choice: 'nod_whatsapptemplate_statecode' },
+      statuscode: { logicalName: 'statuscode', label: 'Status Reason', type: 'status', required: 'none', secured: false, create: true, update: true, choice: 'nod_whatsapptemplate_statuscode' },
+      timezoneruleversionnumber: { logicalName: 'timezoneruleversionnumber', label: 'Time Zone Rule Version Number', type: 'int', required: 'none', secured: false, create: true, update: true, min: -1, max: 2147483647 },
+      utcconversiontimezonecode: { logicalName: 'utcconversiontimezonecode', label: 'UTC Conversion Time Zone Code', type: 'int', required: 'none', secured: false, create: true, update: true, min: -1, max: 2147483647 },
+    },
+    keys: {  },
   },
 } as const;
 

@@ -1,30 +1,48 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { PAGES, pageHtml } from './page-html';
 
 const source = new URL('./', import.meta.url);
 const target = new URL('./out/nod_/', import.meta.url);
 
+/** What is bundled into which file. Ribbon commands and form events call what the first two put under `Nod`. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  commands: 'commands-script.ts',
+  forms: 'forms-script.ts',
+  pages: 'pages.tsx',
+  'setup-check': 'setup-check/main.tsx',
+};
+
 /**
- * Bundles the scripts of the model-driven app into `webresources/out/nod_/`: one file for each, its functions under
- * the global `Nod`, as ribbon commands and form events call them; and the pictures, as they are.
+ * Bundles the scripts of the model-driven app into `webresources/out/nod_/`, beside the pages that stand in dialogs,
+ * their style sheet, and the pictures.
  * @returns the folder.
  */
 export async function buildWebResources(): Promise<string> {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await build({
-    entryPoints: [fileURLToPath(new URL('commands.ts', source))],
-    outfile: fileURLToPath(new URL('commands.js', target)),
+    entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: path(file), out })),
+    outdir: fileURLToPath(target),
     bundle: true,
     format: 'iife',
-    globalName: 'Nod',
     target: 'es2020',
+    jsx: 'transform',
+    define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,
+    legalComments: 'none',
     logLevel: 'warning',
   });
+  for (const name of PAGES) await writeFile(new URL(`${name}.html`, target), pageHtml(name));
+  await cp(new URL('setup-check/setup-check.html', source), new URL('setup-check.html', target));
+  await cp(new URL('pages.css', source), new URL('pages.css', target));
   await cp(new URL('icons/', source), new URL('icons/', target), { recursive: true });
   return fileURLToPath(target);
+}
+
+function path(file: string): string {
+  return fileURLToPath(new URL(file, source));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWebResources();

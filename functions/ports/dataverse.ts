@@ -29,6 +29,14 @@ export type Change =
   /** Fails with a conflict if the row is gone, or if `etag` is given and the row has changed since. */
   | { kind: 'update'; table: string; id: string; values: Row; etag?: string };
 
+/** A column of a table, from the metadata. */
+export interface Column {
+  /** Logical name. */
+  name: string;
+  /** As Dataverse calls it (AttributeTypeCode): String, Memo, Boolean, Integer, DateTime, Picklist, Lookup… */
+  type: string;
+}
+
 /**
  * The port to Dataverse: reads that share one request, and writes that happen wholly or not at all.
  * Adapters wait and repeat on 429, 503 and time-outs (Retry-After) before they give up.
@@ -39,6 +47,13 @@ export interface Dataverse {
    * @throws RefusedError if Dataverse rejects a query, UnreachableError if it cannot be reached.
    */
   read(queries: readonly Query[]): Promise<Row[][]>;
+
+  /**
+   * The columns that tables have, in one request. Result i belongs to table i; `undefined` for one that is not there.
+   * @param tables logical names.
+   * @throws RefusedError, UnreachableError
+   */
+  columns(tables: readonly string[]): Promise<(Column[] | undefined)[]>;
 
   /**
    * Makes all changes in one change set, in their order, or none. At most 1,000 (Dataverse's limit).

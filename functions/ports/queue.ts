@@ -1,5 +1,6 @@
 /** The queues of Nod. `<name>-poison` holds what failed too often. */
-export type QueueName = 'whatsapp-inbound' | 'dataverse-events';
+export const queueNames = ['whatsapp-inbound', 'dataverse-events'] as const;
+export type QueueName = (typeof queueNames)[number];
 
 /** The port to durable queues. */
 export interface Queue {
@@ -24,4 +25,11 @@ export interface Queue {
 
   /** About how many messages wait in the poison queue. */
   poisoned(queue: QueueName): Promise<number>;
+
+  /**
+   * About how many messages are in the queue, those in hand included, and since when the oldest waits that nobody has
+   * in hand, milliseconds since 1970.
+   * @throws UnreachableError
+   */
+  waiting(queue: QueueName): Promise<{ count: number; since?: number }>;
 }

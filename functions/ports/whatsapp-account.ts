@@ -30,6 +30,8 @@ export interface BusinessNumber {
 export interface SubscribedApp {
   id: string;
   name?: string;
+  /** Where this account's messages go instead of the app's own address, if that was ever set. */
+  overrideCallbackUrl?: string;
 }
 
 /** Where and of what Meta tells an app. */
@@ -49,6 +51,8 @@ export interface WhatsAppAccount {
   /** All templates of the account, page after page. */
   templates(wabaId: string): Promise<RemoteTemplate[]>;
   number(phoneNumberId: string): Promise<BusinessNumber>;
+  /** All numbers of the account, page after page. */
+  numbers(wabaId: string): Promise<BusinessNumber[]>;
   /** The apps that are told what happens in the account. */
   subscribedApps(wabaId: string): Promise<SubscribedApp[]>;
   /** Subscribes the app of the access token to the account. */

@@ -1,5 +1,6 @@
 import type { RecordRef } from '@nod/consent';
 import type { Row } from '../ports/dataverse';
+import type { KnownTemplate } from '../rows/whatsapp-template';
 import type { Configuration } from '@nod/solution/rows/configuration';
 import type { LedgerEvent } from '@nod/solution/rows/event';
 
@@ -43,4 +44,6 @@ export interface Facts {
   boundTo: ReadonlyMap<string, readonly RecordRef[]>;
   /** Ids of the notices that were kept before. */
   notices: Set<string>;
+  /** What is known of the templates of WhatsApp that are told of. */
+  whatsAppTemplates: KnownTemplate[];
 }

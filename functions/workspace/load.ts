@@ -2,6 +2,7 @@ import type { Dataverse, Query, Row } from '../ports/dataverse';
 import { numberId } from '../rows/ids';
 import { messageColumns } from '../rows/message';
 import { numberColumns } from '../rows/number';
+import { knownTemplateColumns, knownTemplateFromRow } from '../rows/whatsapp-template';
 import { configurationQueries, configurationsFrom } from './configurations';
 import { digitsOf } from './digits-of';
 import type { Facts } from './facts';
@@ -29,6 +30,8 @@ export interface Wants {
   messageIds: ReadonlySet<string>;
   wamids: ReadonlySet<string>;
   noticeIds: ReadonlySet<string>;
+  /** Templates of WhatsApp, by Meta's ids. */
+  metaTemplateIds: ReadonlySet<string>;
   /** Numbers by the ids of their rows. */
   numberIds: ReadonlySet<string>;
   /** Records by id, for all that any ledger says of them. */
@@ -43,6 +46,7 @@ const noWants: Wants = {
   messageIds: new Set(),
   wamids: new Set(),
   noticeIds: new Set(),
+  metaTemplateIds: new Set(),
   numberIds: new Set(),
   recordIds: new Set(),
 };
@@ -84,14 +88,27 @@ export async function loadWorkspace(
       { column: 'nod_wamid', isIn: [...wants.wamids] },
     ]),
     query('nod_notice', [], [{ column: 'nod_noticeid', isIn: [...wants.noticeIds] }]),
+    query('nod_whatsapptemplate', knownTemplateColumns, [
+      { column: 'nod_metaid', isIn: [...wants.metaTemplateIds] },
+    ]),
     ...people,
     ...userIdsAlone.map(linkQuery),
     ...userIdsAlone.map(boundQuery),
     ...ofPeople,
     ...extraQueries,
   ];
-  const [configurations, templates, recordTypes, numbers, events, ofRecords, messages, notices, ...rest] =
-    await readSome(dataverse, queries);
+  const [
+    configurations,
+    templates,
+    recordTypes,
+    numbers,
+    events,
+    ofRecords,
+    messages,
+    notices,
+    ofWhatsApp,
+    ...rest
+  ] = await readSome(dataverse, queries);
   const linksEnd = people.length + userIdsAlone.length;
   const boundEnd = linksEnd + userIdsAlone.length;
   const elsewhere = [...ofRecords!, ...rest.slice(boundEnd, boundEnd + ofPeople.length).flat()];
@@ -106,6 +123,7 @@ export async function loadWorkspace(
     links: linksFrom(rest.slice(people.length, linksEnd).flat()),
     boundTo: boundFrom(rest.slice(linksEnd, boundEnd).flat()),
     notices: new Set(notices!.map((row) => row.nod_noticeid as string)),
+    whatsAppTemplates: ofWhatsApp!.map(knownTemplateFromRow),
   };
   // What names no business number concerns all those of its account.
   const unplaced = wants.people.filter((p) => p.phoneNumberId === undefined);

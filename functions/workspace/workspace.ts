@@ -13,6 +13,7 @@ import { type Identity, NumbersInHand } from './numbers-in-hand';
  */
 export class Workspace {
   readonly configurations: readonly Configuration[];
+  readonly whatsAppTemplates: Facts['whatsAppTemplates'];
   private readonly records: readonly RecordInHand[];
   private readonly links: Map<string, Link>;
   private readonly boundTo: Facts['boundTo'];
@@ -27,6 +28,7 @@ export class Workspace {
 
   constructor(facts: Facts) {
     this.configurations = facts.configurations;
+    this.whatsAppTemplates = facts.whatsAppTemplates;
     this.records = facts.records;
     this.links = facts.links;
     this.boundTo = facts.boundTo;
@@ -100,6 +102,11 @@ export class Workspace {
     const { userId, ...link } = found;
     const known = this.links.get(userId);
     if (known === undefined || link.on < known.on) this.links.set(userId, link);
+  }
+
+  /** Whether a notice was kept before: what it tells is no news. */
+  hasNotice(id: string): boolean {
+    return this.notices.has(id);
   }
 
   /** Keeps a notice, unless it was kept before. */

@@ -1,6 +1,8 @@
-/** The model-driven app as the packed solution describes it. Only what the page renders; labels are of LCID 1033. */
+/** The model-driven app as the packed solution describes it. Only what the page renders; labels in one language. */
 export interface AppModel {
   name: string;
+  /** LCIDs of the languages that the solution has labels in. */
+  languages: number[];
   areas: { id: string; title: string; groups: Group[] }[];
   /** Views by table, the default one first; quick find views apart. */
   views: Record<string, View[]>;
@@ -10,6 +12,11 @@ export interface AppModel {
   associatedViews: Record<string, View>;
   /** Main forms by table, the first is the one that opens. */
   forms: Record<string, Form[]>;
+  /** The form that a new row is made with beside what is open, by table. */
+  quickCreate: Record<string, Form>;
+  /** Charts by table, by name. */
+  charts: Record<string, Chart[]>;
+  dashboards: Dashboard[];
   /** Commands of the solution's ribbons, by table. */
   commands: Record<string, Command[]>;
   /** Name of the web resource with a table's picture, by table. */
@@ -25,16 +32,26 @@ export interface AppModel {
 export interface Group {
   id: string;
   title: string;
-  items: {
-    id: string;
-    title: string;
-    table?: string;
-    viewId?: string;
-    url?: string;
-    /** Name of a web resource with its picture, where it is not the table's. */
-    icon?: string;
-  }[];
+  items: Item[];
 }
+
+/** A sub-area of the site map. */
+export interface Item {
+  id: string;
+  title: string;
+  target: Target;
+  /** Who lacks one of these does not see it. */
+  privileges: { table: string; action: string }[];
+  /** Name of a web resource with its picture, where it is not the table's. */
+  icon?: string;
+}
+
+/** Where a sub-area leads. */
+export type Target =
+  | { kind: 'list'; table: string; viewId?: string }
+  | { kind: 'dashboard'; id: string }
+  /** `parameters`: the page is told the languages of the organisation and of the person. */
+  | { kind: 'web-resource'; name: string; data?: string; parameters: boolean };
 
 export interface View {
   id: string;
@@ -44,6 +61,53 @@ export interface View {
   columns: { name: string; width: number }[];
   /** Full name of the control that draws cells of this view, a grid customizer. */
   customizer?: string;
+}
+
+export const CHART_TYPES = [
+  'Column',
+  'StackedColumn',
+  'StackedColumn100',
+  'Bar',
+  'StackedBar',
+  'StackedBar100',
+  'Line',
+  'Area',
+  'StackedArea',
+  'Pie',
+  'Doughnut',
+] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
+export interface ChartSeries {
+  /** Alias of what is measured. */
+  measure: string;
+  type: ChartType;
+  /** CSS colours, of the solution's choice. */
+  color?: string;
+  /** What the legend says, where it is not the column's name. */
+  name?: string;
+}
+
+export interface Chart {
+  id: string;
+  name: string;
+  table: string;
+  /** An aggregate; the conditions of a view are added to it. */
+  fetchXml: string;
+  /** Alias of the grouping that becomes the categories. */
+  category: string;
+  /** Alias of a second grouping: each of its values is a series. */
+  split?: string;
+  series: ChartSeries[];
+  /** CSS colours; empty for the page's own. */
+  palette: string[];
+}
+
+/** Charts and lists on one page, laid out as a form is. */
+export interface Dashboard {
+  id: string;
+  name: string;
+  tabs: Tab[];
 }
 
 export interface Form {

@@ -77,7 +77,7 @@ async function answer(
       return sendFile(response, 'text/html; charset=utf-8', page);
     }
     case '/model.json':
-      return sendJson(response, 200, site.model);
+      return sendJson(response, 200, site.model(Number(url.searchParams.get('lcid'))));
     case '/session.json':
       return sendJson(response, 200, {
         person: person ? withRoles(person, site) : null,

@@ -1,8 +1,7 @@
-import { BASIC_USER } from '../dataverse';
-import type { INTEGRATION } from '../entra';
-import { type PEOPLE } from '../entra';
+import { BASIC_USER, SYSTEM_ADMINISTRATOR } from '../dataverse';
+import type { ADMINISTRATOR, INTEGRATION, PEOPLE } from '../entra';
 
-/** What the solution lets someone do who can have a token from the local Entra. */
+/** Somebody who can have a token from the local Entra, and what they are given in Dataverse at the start. */
 export type Principal = {
   /** Id of the systemuser row. */
   userId: string;
@@ -17,7 +16,7 @@ export type Principal = {
 };
 
 /** Name at the token endpoint (`client_id`) of everybody in the tenant. */
-export type PrincipalName = typeof INTEGRATION | (typeof PEOPLE)[number];
+export type PrincipalName = typeof INTEGRATION | typeof ADMINISTRATOR | (typeof PEOPLE)[number];
 
 const READERS = ['Nod Readers'];
 
@@ -32,6 +31,13 @@ export const PRINCIPALS: Readonly<Record<PrincipalName, Principal>> = {
     roles: ['Nod Integration'],
     profiles: ['Nod Integration'],
     applicationId: '5d3c2f10-0000-4000-9000-000000000001',
+  },
+  sysadmin: {
+    userId: '5d3c2f10-0000-4000-8000-000000000006',
+    lastName: 'System Administrator',
+    roles: person(SYSTEM_ADMINISTRATOR),
+    profiles: [],
+    applicationId: '5d3c2f10-0000-4000-9000-000000000006',
   },
   admin: {
     userId: '5d3c2f10-0000-4000-8000-000000000002',

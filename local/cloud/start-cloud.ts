@@ -10,6 +10,7 @@ import { untilHealthy } from './health';
 import { createIdle } from './idle';
 import { createPhones } from './phones';
 import { assertFree, freePorts } from './ports';
+import { localRegistration, registerWithWhatsApp } from './register';
 import { setUp } from './set-up';
 import { createTokens } from './tokens';
 import { createVerifyToken, newSetupToken } from './verify-token';
@@ -87,14 +88,12 @@ async function start(
       ...folder('dataverse'),
     }),
   );
-  const functionsUrl = `http://127.0.0.1:${ports.functions}`;
   const whatsapp = await started(
     startWhatsApp({
       port: ports.whatsapp,
       appSecret: CREDENTIALS.appSecret,
       verifyToken: CREDENTIALS.verifyToken,
       accessToken: CREDENTIALS.accessToken,
-      callbackUrl: `${functionsUrl}/api/whatsapp/webhook`,
       numbers: [
         {
           phoneNumberId: BUSINESS.phoneNumberId,
@@ -108,11 +107,12 @@ async function start(
   );
   const webApi = createWebApi(dataverse.url, () => setupToken);
   const phones = createPhones(whatsapp.url);
+  const registration = localRegistration(ports, setupToken);
   const { seeded } = await setUp({
     dataverse: webApi,
     phones,
     seed: options.seed !== false,
-    eventsUrl: `${functionsUrl}/api/dataverse/events`,
+    registration,
   });
 
   const token = createTokens({ tokenEndpoint: entra.tokenEndpoint, resource: dataverse.url });
@@ -145,7 +145,7 @@ async function start(
   );
   await untilHealthy(functions.url);
   // Meta's handshake: an app that does not prove itself would get no webhook in earnest either.
-  await whatsapp.setCallback(`${functions.url}/api/whatsapp/webhook`);
+  await registerWithWhatsApp(registration);
 
   return {
     ports,

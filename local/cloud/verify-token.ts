@@ -44,11 +44,10 @@ function verify(
     const claims = entra.verifyToken(bearer);
     const principal = principalOf(claims.sub);
     if (principal === undefined || claims.aud.replace(/\/$/, '') !== audience) return undefined;
-    const { userId, roles, profiles, applicationId } = principal;
+    const { userId, applicationId } = principal;
+    // What they may do is what the rows of the organization give them.
     const identity = {
       userId,
-      roles,
-      profiles,
       name: claims.name,
       ...(applicationId ? { applicationId } : {}),
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
-import type { Table } from './metadata/model';
+import type { Organization, Table } from './metadata/model';
 import type { Schema } from './metadata/schema';
 import type { Principal } from './security/principal';
 import type { SqlValue, Store } from './storage/store';
@@ -23,6 +23,12 @@ export interface OrganizationState {
   readonly ids: { readonly organization: string; readonly businessUnit: string };
   /** `http://127.0.0.1:7072/api/data/v9.2` */
   readonly baseUrl: string;
+  /** Goes up whenever somebody's rights or the shape may have changed: who is known by then is looked at anew. */
+  readonly rights: { version: number };
+  /** What a user may do. */
+  readonly rightsOf: (userId: string) => Principal;
+  /** Changes the shape, and keeps it with a data folder. */
+  readonly reshape: (shape: Organization) => void;
   /** Called once a write is committed. */
   readonly announce: (events: readonly RowEvent[]) => void;
   readonly newId: () => string;

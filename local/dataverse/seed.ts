@@ -1,6 +1,5 @@
 import { derivedId } from './derived-id';
 import type { OrganizationState } from './organization';
-import { SYSTEM_ADMINISTRATOR } from './security/privileges';
 import type { Identity } from './security/principal';
 import { quoted } from './storage/ddl';
 import type { SqlValue } from './storage/store';
@@ -17,12 +16,9 @@ export const ORGANIZATION_IDS = {
   businessUnit: derivedId('businessunit', 'local'),
 };
 
-/** Who the platform itself is, in createdby. */
-const SYSTEM_USER = derivedId('systemuser', 'SYSTEM');
-
 /** Puts in what every organization is born with; does nothing in one that has it. */
 export function seed(organization: OrganizationState): void {
-  const { store, schema, ids } = organization;
+  const { store, ids } = organization;
   if (store.get('SELECT 1 AS found FROM "organization" LIMIT 1')) return;
   store.transaction(() => {
     put(organization, 'organization', {
@@ -41,33 +37,9 @@ export function seed(organization: OrganizationState): void {
       fullname: 'SYSTEM',
       accessmode: 3,
     });
-    const roles = [
-      ...schema.roles,
-      { id: derivedId('role', SYSTEM_ADMINISTRATOR), name: SYSTEM_ADMINISTRATOR },
-    ];
-    for (const { id, name } of roles)
-      put(organization, 'role', { roleid: id || derivedId('role', name), name });
-    for (const { id, name } of schema.profiles)
-      put(organization, 'fieldsecurityprofile', {
-        fieldsecurityprofileid: id || derivedId('profile', name),
-        name,
-      });
-    seedMessages(organization);
+    for (const [name, id] of Object.entries(MESSAGE_IDS))
+      put(organization, 'sdkmessage', { sdkmessageid: id, name, isprivate: 0 });
   });
-}
-
-function seedMessages(organization: OrganizationState): void {
-  for (const [name, id] of Object.entries(MESSAGE_IDS)) {
-    put(organization, 'sdkmessage', { sdkmessageid: id, name, isprivate: 0 });
-    for (const table of organization.schema.tables.values())
-      put(organization, 'sdkmessagefilter', {
-        sdkmessagefilterid: derivedId('sdkmessagefilter', name, table.name),
-        sdkmessageid: id,
-        primaryobjecttypecode: table.name,
-        secondaryobjecttypecode: 'none',
-        iscustomprocessingstepallowed: 1,
-      });
-  }
 }
 
 /**
@@ -88,6 +60,9 @@ export function ensureUser(organization: OrganizationState, identity: Identity):
     isdisabled: 0,
   });
 }
+
+/** Who rows of the platform itself belong to. */
+export const SYSTEM_USER = derivedId('systemuser', 'SYSTEM');
 
 /** Writes a row on the platform's own behalf: no privileges, no webhooks. */
 export function put(

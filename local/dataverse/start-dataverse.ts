@@ -5,9 +5,12 @@ import { Faults } from './faults';
 import { Gate, type VerifyToken } from './http/gate';
 import { createHttpServer } from './http/server';
 import { importSolution } from './metadata/import-solution';
+import { keepShape, shapeAtStart } from './metadata/kept-shape';
 import { Schema } from './metadata/schema';
 import { newId, type OrganizationState } from './organization';
 import { ORGANIZATION_IDS, seed } from './seed';
+import { seedSolution } from './seed-solution';
+import { RIGHTS_TABLES } from './security/assignments';
 import { DOCUMENTED_LIMITS, ServiceProtection, type Limits } from './security/service-protection';
 import { emptyStatistics, type Statistics } from './statistics';
 import { Store } from './storage/store';
@@ -46,6 +49,11 @@ export interface LocalDataverse {
   readonly webhooksPending: number;
   /** Settles once every webhook that waits is delivered or has failed. */
   webhooksIdle(): Promise<void>;
+  /**
+   * Imports a solution over what is there, as an unmanaged one: all of it or, where it throws, nothing. No row is lost.
+   * @throws for a file that is no solution, or that would change the type of a column
+   */
+  importSolution(zip: Uint8Array): { uniqueName: string; version: string };
   /** An organization as after the import: no rows, faults, limits used or counts. */
   reset(): void;
   close(): Promise<void>;
@@ -56,11 +64,13 @@ export interface LocalDataverse {
  * @throws when the solution cannot be imported or the port is taken
  */
 export async function startDataverse(options: DataverseOptions): Promise<LocalDataverse> {
-  const schema = new Schema(importSolution(options.solutionZip));
-  const store = new Store(schema.tables, options.dataDir);
+  const store = new Store(options.dataDir);
+  const schema = new Schema(shapeAtStart(store, options.solutionZip));
+  store.adopt(schema.tables);
   const faults = new Faults();
   const protection = new ServiceProtection({ ...DOCUMENTED_LIMITS, ...options.limits });
   let statistics = emptyStatistics();
+  let imported = schema.shape;
   let url = '';
   const organization: OrganizationState = {
     schema,
@@ -70,7 +80,18 @@ export async function startDataverse(options: DataverseOptions): Promise<LocalDa
     get baseUrl() {
       return `${url}/api/data/v9.2`;
     },
-    announce: (events) => dispatcher.announce(events),
+    rights: { version: 0 },
+    rightsOf: (userId) => gate.rightsOf(userId),
+    reshape: (shape) => {
+      store.adopt(shape.tables);
+      schema.replace(shape);
+      keepShape(store, shape);
+      organization.rights.version++;
+    },
+    announce: (events) => {
+      if (events.some((event) => RIGHTS_TABLES.has(event.table.name))) organization.rights.version++;
+      dispatcher.announce(events);
+    },
     newId,
   };
   const dispatcher = new WebhookDispatcher(organization, {
@@ -80,6 +101,8 @@ export async function startDataverse(options: DataverseOptions): Promise<LocalDa
   });
   const gate = new Gate(organization, options.verifyToken, faults, protection, () => statistics);
   seed(organization);
+  seedSolution(organization);
+  keepShape(store, schema.shape, options.solutionZip);
   const server = createHttpServer(() => dataverse, gate);
   const port = await listen(server, options.port ?? 0);
   url = `http://127.0.0.1:${port}`;
@@ -97,6 +120,15 @@ export async function startDataverse(options: DataverseOptions): Promise<LocalDa
       return dispatcher.pending;
     },
     webhooksIdle: () => dispatcher.idle(),
+    importSolution: (zip) =>
+      store.transaction(() => {
+        organization.reshape(importSolution(zip, schema.shape));
+        seedSolution(organization);
+        keepShape(store, schema.shape, zip);
+        imported = schema.shape;
+        const { uniqueName, version } = schema.shape.solution;
+        return { uniqueName, version };
+      }),
     reset: () => {
       dispatcher.reset();
       faults.clear();
@@ -104,7 +136,9 @@ export async function startDataverse(options: DataverseOptions): Promise<LocalDa
       gate.reset();
       statistics = emptyStatistics();
       store.clear();
+      organization.reshape(imported);
       seed(organization);
+      seedSolution(organization);
     },
     close: async () => {
       dispatcher.close();

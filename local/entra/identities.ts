@@ -13,6 +13,8 @@ export type Identity = {
 };
 
 export const INTEGRATION = 'nod-integration';
+/** Sets the organization up, as `npm run register` does; it is no person and signs in to no page. */
+export const ADMINISTRATOR = 'sysadmin';
 export const PEOPLE = ['admin', 'agent', 'marketer', 'auditor'] as const;
 export const DOMAIN = 'nod.example';
 
@@ -26,6 +28,14 @@ export function localIdentities(): Map<string, Identity> {
     userPrincipalName: undefined,
     graphRoles: ['Mail.Send', 'User.Read.All', 'Organization.Read.All'],
   };
+  const administrator: Identity = {
+    name: ADMINISTRATOR,
+    kind: 'app',
+    objectId: objectIdOf(ADMINISTRATOR),
+    displayName: 'System Administrator',
+    userPrincipalName: undefined,
+    graphRoles: [],
+  };
   const people = PEOPLE.map((name): Identity => {
     const displayName = `${name[0]?.toUpperCase()}${name.slice(1)}`;
     const userPrincipalName = `${name}@${DOMAIN}`;
@@ -38,7 +48,7 @@ export function localIdentities(): Map<string, Identity> {
       graphRoles: [],
     };
   });
-  return new Map([app, ...people].map((identity) => [identity.name, identity]));
+  return new Map([app, administrator, ...people].map((identity) => [identity.name, identity]));
 }
 
 /** The object id of a name in the local tenant: a UUID that is the same at every start. */

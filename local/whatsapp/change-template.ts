@@ -1,18 +1,15 @@
+import { announceTemplate } from './announce-template';
 import type { WhatsAppContext } from './context';
 import type { Template, TemplateCategory, TemplateComponent, TemplateStatus } from './model';
-import {
-  toTemplateCategoryPayload,
-  toTemplateQualityPayload,
-  toTemplateStatusPayload,
-} from './template-payloads';
 import { BadRequest, type Reply } from '../http/serve-routes';
+import { removeTemplates } from './remove-templates';
 import { toTemplate } from './template-routes';
 
 type Json = Record<string, unknown>;
 
 /**
  * POST /_local/templates: adds a template, APPROVED unless it says otherwise, or changes the one of that
- * name and language. A changed status, category or quality is told by the matching webhook.
+ * name and language. What changed of status, category, quality and components is told by the matching webhook.
  */
 export async function changeTemplate(context: WhatsAppContext, body: Json): Promise<Reply> {
   const { state } = context;
@@ -25,6 +22,12 @@ export async function changeTemplate(context: WhatsAppContext, body: Json): Prom
     const template = {
       ...toTemplate(wabaId, body),
       status: (body['status'] ?? 'APPROVED') as TemplateStatus,
+      // What only WhatsApp says of a template, and what a test may want to have said.
+      ...(typeof body['id'] === 'string' ? { id: body['id'] } : {}),
+      ...(typeof body['qualityScore'] === 'string'
+        ? { qualityScore: body['qualityScore'] as Template['qualityScore'] }
+        : {}),
+      ...(typeof body['rejectedReason'] === 'string' ? { rejectedReason: body['rejectedReason'] } : {}),
     };
     state.templates.push(template);
     return { status: 201, body: template };
@@ -36,28 +39,22 @@ export async function changeTemplate(context: WhatsAppContext, body: Json): Prom
     existing.qualityScore = body['qualityScore'] as Template['qualityScore'];
   if (Array.isArray(body['components'])) existing.components = body['components'] as TemplateComponent[];
   if (before.category !== existing.category) existing.previousCategory = before.category;
-  await announce(context, before, existing, typeof body['reason'] === 'string' ? body['reason'] : 'NONE');
+  await announceTemplate(
+    context,
+    before,
+    existing,
+    typeof body['reason'] === 'string' ? body['reason'] : 'NONE',
+  );
   return { status: 200, body: existing };
 }
 
-async function announce(
-  context: WhatsAppContext,
-  before: Template,
-  after: Template,
-  reason: string,
-): Promise<void> {
-  if (!context.state.subscribedWabas.has(after.wabaId)) return;
-  const time = Number(context.clock.timestamp());
-  const payloads: Json[] = [];
-  if (before.status !== after.status) {
-    if (after.status === 'REJECTED') after.rejectedReason = reason;
-    payloads.push(toTemplateStatusPayload(after, { event: after.status, reason, time }));
-  }
-  if (before.category !== after.category) {
-    payloads.push(toTemplateCategoryPayload(after, { previous: before.category, time }));
-  }
-  if (before.qualityScore !== after.qualityScore) {
-    payloads.push(toTemplateQualityPayload(after, { previous: before.qualityScore, time }));
-  }
-  for (const payload of payloads) await context.webhooks.send(payload);
+/** DELETE /_local/templates?name=&language=: deletes it as the business would in WhatsApp Manager, and tells so. */
+export async function deleteTemplates(context: WhatsAppContext, query: URLSearchParams): Promise<Reply> {
+  const name = query.get('name');
+  if (name === null) throw new BadRequest('name is required');
+  const found = context.state.templates.filter(
+    (one) => one.name === name && one.language === (query.get('language') ?? one.language),
+  );
+  await removeTemplates(context, found);
+  return { status: found.length > 0 ? 204 : 404 };
 }

@@ -15,6 +15,7 @@ export type WhatsAppContext = {
   webhooks: WebhookSender;
   journey: MessageJourney;
   accessToken: string;
-  /** Asks a callback URL to prove itself by the verify token, then uses it. */
-  setCallback: (url: string, verifyToken?: string) => Promise<CallbackCheck>;
+  appSecret: string;
+  /** Asks a callback URL to prove itself by the verify token, then uses it for these fields; without any, for all. */
+  setCallback: (url: string, verifyToken?: string, fields?: readonly string[]) => Promise<CallbackCheck>;
 };

@@ -5,7 +5,7 @@ import { observePayload } from './observe-payload';
 import { phoneRoutes } from './phone-routes';
 import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
 import { toWireJson } from './sign-webhook';
-import { changeTemplate } from './change-template';
+import { changeTemplate, deleteTemplates } from './change-template';
 
 /** The stand-in's own routes, under /_local/. */
 export function controlRoutes(context: WhatsAppContext): Route[] {
@@ -43,6 +43,7 @@ export function controlRoutes(context: WhatsAppContext): Route[] {
     }),
     control('GET', 'templates', () => ok(state.templates)),
     control('POST', 'templates', (request) => changeTemplate(context, request.json())),
+    control('DELETE', 'templates', ({ query }) => deleteTemplates(context, query)),
     control('GET', 'faults', () => ok(faults.list())),
     control('POST', 'faults', (request) => {
       const body = request.json();
@@ -65,6 +66,13 @@ export function controlRoutes(context: WhatsAppContext): Route[] {
         typeof verifyToken === 'string' ? verifyToken : undefined,
       );
       return { status: result.verified ? 200 : 400, body: result };
+    }),
+    control('POST', 'app', (request) => {
+      const { secret } = request.json();
+      if (typeof secret !== 'string' || secret === '') throw new BadRequest('secret must be a text');
+      context.appSecret = secret;
+      webhooks.appSecret = secret;
+      return { status: 204 };
     }),
     control('POST', 'clock', (request) => {
       const { advanceSeconds } = request.json();
@@ -90,7 +98,7 @@ async function postRaw(context: WhatsAppContext, request: RouteRequest): Promise
 }
 
 function toNumber(body: Record<string, unknown>): BusinessNumber {
-  const { phoneNumberId, wabaId, displayPhoneNumber, verifiedName } = body;
+  const { phoneNumberId, wabaId, displayPhoneNumber, verifiedName, status, platform } = body;
   if (typeof phoneNumberId !== 'string' || typeof wabaId !== 'string') {
     throw new BadRequest('phoneNumberId and wabaId must be strings');
   }
@@ -99,6 +107,8 @@ function toNumber(body: Record<string, unknown>): BusinessNumber {
     wabaId,
     displayPhoneNumber: typeof displayPhoneNumber === 'string' ? displayPhoneNumber : '15550783881',
     verifiedName: typeof verifiedName === 'string' ? verifiedName : 'Nod',
+    ...(typeof status === 'string' ? { status } : {}),
+    ...(typeof platform === 'string' ? { platform } : {}),
   };
 }
 

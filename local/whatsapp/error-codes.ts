@@ -12,6 +12,11 @@ export const ERROR_CODES: Readonly<Record<number, KnownError>> = {
     status: 403,
     details: 'Permission is either not granted or has been removed.',
   },
+  15: {
+    title: 'App Access Token Required',
+    status: 400,
+    details: 'This method must be called with an app access token.',
+  },
   33: {
     title: 'Parameter value is not valid',
     status: 400,
@@ -27,6 +32,11 @@ export const ERROR_CODES: Readonly<Record<number, KnownError>> = {
     title: 'Temporarily blocked for policies violations',
     status: 403,
     details: 'The WhatsApp Business Account has been restricted or disabled for violating a platform policy.',
+  },
+  2200: {
+    title: 'Callback verification failed',
+    status: 400,
+    details: 'The callback URL did not prove itself.',
   },
   80007: {
     title: 'Rate limit issues',

@@ -1,3 +1,4 @@
+import { metaAppId } from './app-id';
 import type { WhatsAppContext } from './context';
 import { GraphError } from './graph-error';
 import type { BusinessNumber } from './model';
@@ -5,6 +6,7 @@ import { blockRoutes } from './block-routes';
 import type { SendMessageOptions } from './send-message';
 import { createSendMessage } from './send-message';
 import { BadRequest, type Reply, type Route, type RouteRequest } from '../http/serve-routes';
+import { guardApp, subscriptionRoutes } from './subscription-routes';
 import { templateRoutes } from './template-routes';
 
 /** The routes of the Graph API that the stand-in serves, for any version. */
@@ -52,8 +54,8 @@ export function graphRoutes(
       handle: ({ params }) => {
         const [number] = state.numbersOf(params['id'] ?? '');
         const app = {
-          id: '1000000000000000',
-          link: 'https://www.facebook.com/games/?app_id=1000000000000000',
+          id: metaAppId,
+          link: `https://www.facebook.com/games/?app_id=${metaAppId}`,
           name: 'Nod',
         };
         const subscribed = state.subscribedWabas.has(number.wabaId);
@@ -72,32 +74,30 @@ export function graphRoutes(
       path: '{version}/{id}/subscribed_apps',
       handle: (request) => subscribe(context, request, false),
     },
+    ...subscriptionRoutes(context),
     ...templateRoutes(context),
     ...blockRoutes(context),
   ];
   return routes.map((route) => ({
     ...route,
-    handle: (request) => guard(context, request, () => route.handle(request)),
+    handle: (request) => guard(context, route, request),
   }));
 }
 
-function guard(
-  context: WhatsAppContext,
-  request: RouteRequest,
-  handle: () => Reply | Promise<Reply>,
-): Reply | Promise<Reply> {
+async function guard(context: WhatsAppContext, route: Route, request: RouteRequest): Promise<Reply> {
   if (!/^v\d{2}\.0$/.test(request.params['version'] ?? '')) {
     throw new GraphError(2500, { message: `Unknown path components: /${request.params['version']}` });
   }
   const bearer = request.headers.authorization?.replace(/^Bearer /i, '') ?? request.query.get('access_token');
-  if (bearer !== context.accessToken) {
+  if (route.name === 'subscriptions') guardApp(context, bearer ?? undefined, request.params['id'] ?? '');
+  else if (bearer !== context.accessToken) {
     throw new GraphError(190, {
       message: 'Invalid OAuth access token - Cannot parse access token',
       details: 'The access token is missing or not valid.',
     });
   }
   try {
-    return handle();
+    return await route.handle(request);
   } catch (error) {
     if (error instanceof BadRequest) throw new GraphError(100, { message: `(#100) ${error.message}` });
     throw error;
@@ -130,9 +130,9 @@ function describe(number: BusinessNumber): Record<string, unknown> {
     code_verification_status: 'VERIFIED',
     display_phone_number: number.displayPhoneNumber,
     quality_rating: 'GREEN',
-    platform_type: 'CLOUD_API',
+    platform_type: number.platform ?? 'CLOUD_API',
     throughput: { level: 'STANDARD' },
-    status: 'CONNECTED',
+    status: number.status ?? 'CONNECTED',
     id: number.phoneNumberId,
   };
 }

@@ -1,3 +1,4 @@
+export { metaAppId } from './app-id';
 export type { Fault } from '../http/faults';
 export type { BusinessNumber, OutboxEntry, Phone, Template, ThreadMessage } from './model';
 export { signWebhook, toWireJson } from './sign-webhook';

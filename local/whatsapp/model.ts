@@ -5,6 +5,9 @@ export type BusinessNumber = {
   /** As payloads carry it: digits, or formatted. */
   displayPhoneNumber: string;
   verifiedName: string;
+  /** CONNECTED unless it says otherwise; and CLOUD_API: where it is registered. */
+  status?: string;
+  platform?: string;
 };
 
 export type TemplateStatus =

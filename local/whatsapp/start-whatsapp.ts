@@ -65,10 +65,17 @@ export async function startWhatsApp(options: WhatsAppOptions): Promise<LocalWhat
     state.numbers.set(number.phoneNumberId, number);
     state.subscribedWabas.add(number.wabaId);
   }
-  const setCallback = async (url: string, verifyToken = options.verifyToken): Promise<CallbackCheck> => {
+  const setCallback: WhatsAppContext['setCallback'] = async (
+    url,
+    verifyToken = options.verifyToken,
+    fields,
+  ): Promise<CallbackCheck> => {
     const answer = await verifyCallback(url, verifyToken);
     const verified = 'status' in answer && answer.status === 200;
-    if (verified) webhooks.callbackUrl = url;
+    if (verified) {
+      webhooks.callbackUrl = url;
+      webhooks.fields = fields && new Set(fields);
+    }
     return { verified, answer };
   };
   const context: WhatsAppContext = {
@@ -78,6 +85,7 @@ export async function startWhatsApp(options: WhatsAppOptions): Promise<LocalWhat
     webhooks,
     journey,
     accessToken: options.accessToken,
+    appSecret: options.appSecret,
     setCallback,
   };
   const listener = serveRoutes({
@@ -103,7 +111,11 @@ export async function startWhatsApp(options: WhatsAppOptions): Promise<LocalWhat
       return error instanceof NotImplemented ? notImplemented(error.message) : undefined;
     },
   });
-  const server = await listen(listener, options.port);
+  const server = await listen((request, response) => {
+    // The API's clock, by which a caller can tell that its own is wrong.
+    response.setHeader('date', new Date(clock.now()).toUTCString());
+    listener(request, response);
+  }, options.port);
   return {
     url: server.url,
     port: server.port,

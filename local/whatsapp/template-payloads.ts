@@ -1,4 +1,4 @@
-import type { Template } from './model';
+import type { Template, TemplateComponent } from './model';
 import { toEnvelope } from './payloads';
 
 type Json = Record<string, unknown>;
@@ -14,10 +14,16 @@ function templateKeys(template: Template): Json {
 
 export function toTemplateStatusPayload(
   template: Template,
-  change: { event: string; reason: string | null; time: number },
+  change: { event: string; reason: string | null; time: number; otherInfo?: Json },
 ): Json {
-  const { event, reason, time } = change;
-  const value = { event, ...templateKeys(template), reason, message_template_category: template.category };
+  const { event, reason, time, otherInfo } = change;
+  const value = {
+    event,
+    ...templateKeys(template),
+    reason,
+    message_template_category: template.category,
+    ...(otherInfo === undefined ? {} : { other_info: otherInfo }),
+  };
   return toEnvelope({ wabaId: template.wabaId, field: 'message_template_status_update', value, time });
 }
 
@@ -48,4 +54,30 @@ export function toTemplateQualityPayload(
     value,
     time: change.time,
   });
+}
+
+/** The text of each component, as Meta tells it after an edit was approved. */
+export function toTemplateComponentsPayload(template: Template, time: number): Json {
+  const find = (type: string): TemplateComponent | undefined =>
+    template.components.find((component) => component.type.toUpperCase() === type);
+  const header = find('HEADER')?.text;
+  const footer = find('FOOTER')?.text;
+  const buttons = find('BUTTONS')?.buttons ?? [];
+  const value = {
+    ...templateKeys(template),
+    ...(header === undefined ? {} : { message_template_title: header }),
+    message_template_element: find('BODY')?.text ?? '',
+    ...(footer === undefined ? {} : { message_template_footer: footer }),
+    ...(buttons.length === 0
+      ? {}
+      : {
+          message_template_buttons: buttons.map(({ type, text, url, phone_number: phone }) => ({
+            message_template_button_type: type,
+            message_template_button_text: text,
+            ...(url === undefined ? {} : { message_template_button_url: url }),
+            ...(phone === undefined ? {} : { message_template_button_phone_number: phone }),
+          })),
+        }),
+  };
+  return toEnvelope({ wabaId: template.wabaId, field: 'message_template_components_update', value, time });
 }

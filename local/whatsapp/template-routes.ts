@@ -2,6 +2,7 @@ import type { WhatsAppContext } from './context';
 import { GraphError } from './graph-error';
 import type { Template, TemplateCategory, TemplateComponent } from './model';
 import { newTemplateId } from './template-id';
+import { removeTemplates } from './remove-templates';
 import { type Json, invalid, requiredList, requiredText } from './read-fields';
 import type { Reply, Route, RouteRequest } from '../http/serve-routes';
 
@@ -67,15 +68,15 @@ function create(context: WhatsAppContext, request: RouteRequest): Reply {
   return { status: 200, body: { id: template.id, status: template.status, category: template.category } };
 }
 
-function remove(context: WhatsAppContext, { params, query }: RouteRequest): Reply {
+async function remove(context: WhatsAppContext, { params, query }: RouteRequest): Promise<Reply> {
   context.state.numbersOf(params['id'] ?? '');
   const name = query.get('name');
   if (name === null) throw new GraphError(100, { message: '(#100) The parameter name is required.' });
-  const kept = context.state.templates.filter((one) => one.wabaId !== params['id'] || one.name !== name);
-  if (kept.length === context.state.templates.length) {
+  const gone = context.state.templates.filter((one) => one.wabaId === params['id'] && one.name === name);
+  if (gone.length === 0) {
     throw new GraphError(100, { subcode: 2593002, details: `There is no template ${name}.` });
   }
-  context.state.templates.splice(0, Infinity, ...kept);
+  await removeTemplates(context, gone);
   return { status: 200, body: { success: true } };
 }
 

@@ -23,6 +23,10 @@ const GIVE_UP_AFTER_MS = 7 * 86_400_000;
 /** Posts webhooks to the callback, signed, and retries what is not answered 200: for 7 days, as Meta does. */
 export class WebhookSender {
   callbackUrl: string | undefined;
+  /** With what webhooks are signed. */
+  appSecret: string;
+  /** The fields that the app has subscribed to; undefined: all. Of others it is told nothing. */
+  fields: ReadonlySet<string> | undefined;
   readonly records: WebhookRecord[] = [];
   readonly #options: WebhookSenderOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -32,6 +36,7 @@ export class WebhookSender {
   constructor(options: WebhookSenderOptions) {
     this.#options = options;
     this.callbackUrl = options.callbackUrl;
+    this.appSecret = options.appSecret;
   }
 
   /** Webhooks that no 200 has answered yet. */
@@ -39,11 +44,13 @@ export class WebhookSender {
     return this.#pending;
   }
 
-  /** Sends a payload and goes on retrying it. Resolves with the first attempt. */
+  /** Sends a payload and goes on retrying it. Resolves with the first attempt. What nobody subscribed to is not sent. */
   async send(payload: unknown): Promise<WebhookAttempt> {
+    const field = fieldOf(payload);
+    if (this.fields?.has(field) === false) return { failed: `nobody subscribed to ${field}` };
     const bytes = Buffer.from(toWireJson(payload));
     const record: WebhookRecord = {
-      field: fieldOf(payload),
+      field,
       attempts: 0,
       lastStatus: undefined,
       done: false,
@@ -57,7 +64,7 @@ export class WebhookSender {
   async post(bytes: Buffer, signature?: string): Promise<WebhookAttempt> {
     const url = this.callbackUrl;
     if (url === undefined) return { failed: 'no callback URL is set' };
-    const signed = signature ?? signWebhook(bytes, this.#options.appSecret);
+    const signed = signature ?? signWebhook(bytes, this.appSecret);
     try {
       const response = await fetch(url, {
         method: 'POST',

@@ -16,15 +16,66 @@ export type SetupLine =
   | 'queues'
   | 'clock';
 
-/** What was found of a link. One that depends on a broken one is `unchecked`, so that only the broken one is red. */
-export interface SetupFinding {
-  line: SetupLine;
-  state: 'ok' | 'broken' | 'unchecked';
-  /** What it is, stable: the page has the words for it, in each of its languages. */
-  code: string;
-  /** What in particular: names, counts, addresses; never a secret, never a person. */
-  about?: Readonly<Record<string, string | number>>;
-}
+/** What may be found of each link. The page has words for every code, in each of its languages. */
+export const setupCodes = {
+  app: { ok: ['app-answers'], broken: ['app-silent', 'app-failed'] },
+  user: {
+    ok: ['user-ready'],
+    broken: ['user-missing', 'user-disabled', 'role-missing', 'profile-missing', 'privileges-missing'],
+  },
+  steps: {
+    ok: ['steps-ready'],
+    broken: ['endpoint-missing', 'endpoint-elsewhere', 'endpoint-without-key', 'steps-unfit'],
+  },
+  columns: { ok: ['columns-ready'], broken: ['record-types-missing', 'columns-unfit'] },
+  token: {
+    ok: ['token-ready'],
+    broken: ['token-refused', 'token-forbidden', 'whatsapp-silent', 'whatsapp-busy'],
+  },
+  number: {
+    ok: ['number-ready'],
+    broken: ['number-unknown', 'number-not-connected', 'number-not-registered', 'number-of-another-account'],
+  },
+  account: { ok: ['account-ready'], broken: ['account-unset', 'account-unknown', 'app-not-subscribed'] },
+  secret: {
+    /** `secret-accepted`: Meta accepts it; that the app asks for it could not be tried, because the webhook is broken. */
+    ok: ['secret-ready', 'secret-accepted'],
+    broken: ['secret-refused', 'signature-refused', 'signature-not-checked'],
+  },
+  webhook: {
+    ok: ['webhook-ready'],
+    broken: [
+      'webhook-missing',
+      'webhook-inactive',
+      'callback-elsewhere',
+      'callback-overridden',
+      'callback-silent',
+      'fields-missing',
+    ],
+  },
+  templates: { ok: ['templates-ready'], broken: ['templates-unfit'] },
+  answers: { ok: ['answers-ready'], broken: ['answers-missing'] },
+  queues: { ok: ['queues-ready'], broken: ['messages-failed', 'queue-stuck', 'queues-silent'] },
+  clock: { ok: ['clock-ready'], broken: ['clock-skewed'] },
+} as const satisfies Readonly<Record<SetupLine, { ok: readonly string[]; broken: readonly string[] }>>;
+
+type Codes<L extends SetupLine> = (typeof setupCodes)[L];
+
+/** What in particular: names, counts, addresses; never a secret, never a customer. */
+export type SetupDetails = Readonly<Record<string, string | number>>;
+
+/** What was found of one link. */
+export type FindingOf<L extends SetupLine> =
+  | { line: L; state: 'ok'; code: Codes<L>['ok'][number]; about?: SetupDetails }
+  | { line: L; state: 'broken'; code: Codes<L>['broken'][number]; about?: SetupDetails }
+  /**
+   * It could not be looked at: because of another link, whose name the code is; because no answer came in time; or
+   * because whoever runs the check may not read it. So only what is broken is red.
+   */
+  | { line: L; state: 'unchecked'; code: SetupLine | 'silent' | 'forbidden'; about?: SetupDetails };
+
+/** What was found of a link. */
+export type SetupFinding = { [L in SetupLine]: FindingOf<L> }[SetupLine];
 
 /** What stands in the way of publishing a Message Template. */
 export interface PublishingProblem {

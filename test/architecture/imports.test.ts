@@ -85,12 +85,15 @@ describe('what runs in a browser', () => {
 
   it('imports the rules, what rows mean, and the platform; nothing of the app and nothing of Node', () => {
     const platform = ['react', 'react-dom', '@fluentui/react'];
+    // Which steps there must be, and what the app must be allowed, are facts of the solution as well.
+    const facts = ['@nod/solution', '@nod/solution/webhook-steps', '@nod/solution/roles.generated'];
     const wrong = against(
       inBrowser,
       (i) =>
         !i.specifier.startsWith('.') &&
         i.specifier !== '@nod/consent' &&
-        i.specifier !== '@nod/solution' &&
+        !i.specifier.startsWith('@nod/consent/') &&
+        !facts.includes(i.specifier) &&
         !i.specifier.startsWith('@nod/solution/rows/') &&
         !platform.includes(i.specifier),
     );
@@ -157,9 +160,12 @@ describe('imports point inward:', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('only compose.ts names adapters', () => {
+  it('only compose.ts names adapters, and the registration, which is no part of the app', () => {
     const outside = functions.filter(
-      (s) => !s.path.startsWith('functions/adapters/') && s.path !== 'functions/compose.ts',
+      (s) =>
+        !s.path.startsWith('functions/adapters/') &&
+        !s.path.startsWith('functions/register/') &&
+        s.path !== 'functions/compose.ts',
     );
     expect(against(outside, (i) => isIn(i, 'functions/adapters') && !isOfSettings(i))).toEqual([]);
     // Nothing else may come to lean on what the settings borrow from the adapters.

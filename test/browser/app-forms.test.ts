@@ -9,6 +9,33 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 const command = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
 const contact = (last: string) => record('contact', customer(last).id);
 
+describe('a quick create form', () => {
+  const panel = (page: Page) =>
+    page.getByRole('dialog').filter({ hasText: 'Quick create: Message Template' });
+
+  it('makes a row beside the record that is open, which it points to already, and the list has it at once', async () => {
+    const page = await scene.open('admin', list('nod_configuration'));
+    await page.getByRole('link', { name: 'Contoso' }).click();
+    await page.getByRole('tab', { name: 'Message Templates' }).click();
+    await command(page, 'New Message Template').click();
+    await panel(page).getByRole('button', { name: 'Save and close' }).waitFor();
+    await panel(page).getByRole('group', { name: 'Configuration' }).getByText('Contoso').waitFor();
+    await looksRight(page, 'quick-create');
+    await press(page, 'Save and close');
+    await panel(page).getByText('This field must be filled in.').first().waitFor();
+    await panel(page).getByRole('combobox', { name: 'Template Type' }).click();
+    await page.getByRole('option', { name: 'Utility', exact: true }).click();
+    await panel(page).getByRole('textbox', { name: 'Name', exact: true }).fill('Made quickly');
+    await press(page, 'Save and close');
+    await panel(page).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Made quickly' }).waitFor();
+    const [row] = await scene
+      .cloud()
+      .dataverse.list("nod_messagetemplates?$filter=nod_name eq 'Made quickly'");
+    expect(row!._nod_configurationid_value).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
 describe('the form of a record', () => {
   it('opens from its list, is changed and saved, and says at each moment which it is', async () => {
     const page = await scene.open('agent', list('contact'));

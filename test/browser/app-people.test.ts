@@ -109,6 +109,33 @@ describe('what a role allows', () => {
   );
 });
 
+describe('the language', () => {
+  it('is chosen in the menu of the person, for all that the solution and the page say, and stays', async () => {
+    const page = await scene.open('admin', list('nod_messagetemplate'));
+    await page.getByRole('button', { name: /change person or language/ }).click();
+    await looksRight(page, 'person-menu');
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aktive Nachrichtenvorlagen' }).waitFor();
+    await listRead(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    const map = page.getByRole('navigation', { name: 'Navigation' });
+    expect(await map.locator('[aria-current=page]').innerText()).toBe('Nachrichtenvorlagen');
+    const headers = await page.getByRole('columnheader').allInnerTexts();
+    expect(headers).toEqual(expect.arrayContaining(['Vorlagentyp', 'Sitzungstyp']));
+    expect(await page.getByRole('searchbox', { name: 'Diese Ansicht durchsuchen' }).count()).toBe(1);
+    await looksRight(page, 'german-list');
+    await page.getByRole('link', { name: 'Order update' }).click();
+    await page.getByRole('tab', { name: 'Allgemein' }).waitFor();
+    await command(page, 'Speichern und schließen').waitFor();
+    await looksRight(page, 'german-form');
+    await map.getByRole('link', { name: 'Kontakte' }).click();
+    await page.getByRole('link', { name: 'Priya Raman' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Priya Raman' }).waitFor();
+    expect(await map.locator('[aria-current=page]').innerText()).toBe('Kontakte');
+  });
+});
+
 describe('taking a conversation out', () => {
   it('is offered to an auditor and not to an agent', async () => {
     const { whatsapp, idle } = scene.cloud();

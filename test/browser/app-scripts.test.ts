@@ -44,13 +44,14 @@ if (document.getElementById('done')) document.getElementById('done').onclick = f
 const PAGE =
   '<!doctype html><html lang="en"><title>Page</title><main><h1>From a web resource</h1><button id="done">Done</button></main><script src="script.js"></script></html>';
 
-const RIBBON = `<CustomActions>
+const ACTIONS = `<CustomActions>
 <CustomAction Id="t1.a" Location="Mscrm.Form.contact.MainTab.Actions.Controls._children" Sequence="5"><CommandUIDefinition><Button Id="t1" Command="t1.c" Sequence="5" LabelText="Open page" TemplateAlias="o1" /></CommandUIDefinition></CustomAction>
 <CustomAction Id="t2.a" Location="Mscrm.HomepageGrid.contact.MainTab.Actions.Controls._children" Sequence="5"><CommandUIDefinition><Button Id="t2" Command="t2.c" Sequence="5" LabelText="Count" TemplateAlias="o1" /></CommandUIDefinition></CustomAction>
-</CustomActions><CommandDefinitions>
+`;
+const DEFINITIONS = `<CommandDefinitions>
 <CommandDefinition Id="t1.c"><EnableRules /><DisplayRules /><Actions><JavaScriptFunction FunctionName="Test.open" Library="$webresource:test_/script.js"><CrmParameter Value="PrimaryControl" /></JavaScriptFunction></Actions></CommandDefinition>
 <CommandDefinition Id="t2.c"><EnableRules /><DisplayRules /><Actions><JavaScriptFunction FunctionName="Test.rows" Library="$webresource:test_/script.js"><CrmParameter Value="SelectedControlSelectedItemIds" /><CrmParameter Value="SelectedControlAllItemCount" /></JavaScriptFunction></Actions></CommandDefinition>
-</CommandDefinitions>`;
+`;
 
 const handler = (event: string, name: string, attribute = '') =>
   `<event name="${event}" ${attribute}><Handlers><Handler functionName="Test.${name}" libraryName="test_/script.js" enabled="true" passExecutionContext="true" /></Handlers></event>`;
@@ -66,8 +67,8 @@ async function solutionWithScripts(): Promise<Uint8Array> {
   const entity = xml
     .slice(from, to)
     .replaceAll('</form>', `${EVENTS}</form>`)
-    .replace('<CustomActions />', () => RIBBON)
-    .replace('<CommandDefinitions />', '');
+    .replace('<CustomActions>', () => ACTIONS)
+    .replace('<CommandDefinitions>', () => DEFINITIONS);
   const resource = (name: string, file: string) =>
     `<WebResource><Name>${name}</Name><FileName>/WebResources/${file}</FileName></WebResource>`;
   const whole = `${xml.slice(0, from)}${entity}${xml.slice(to)}`.replace(
@@ -141,6 +142,28 @@ describe('the scripts of a solution', () => {
     await looksRight(page, 'scripts-dialog');
     await frame.getByRole('button', { name: 'Done' }).click();
     await page.getByText('The dialog was closed').waitFor();
+    await command(page, 'Open page').click();
+    await frame.getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Escape');
+    await page.locator('iframe').waitFor({ state: 'detached' });
+  });
+
+  it('stand on a page of their own in the place of a list, which knows what it was asked and who asks', async () => {
+    const address = '/main.aspx?pagetype=webresource&webresourceName=test_/page.html&data=a%26b';
+    const page = await scene.open('agent', address);
+    const frame = page.frameLocator('iframe.web-resource-page');
+    await frame.getByRole('heading', { name: 'From a web resource' }).waitFor();
+    await looksRight(page, 'web-resource-page');
+    const inside = page.frames().find((one) => one.url().includes('/WebResources/test_/page.html'));
+    const told = await inside!.evaluate(() => ({
+      data: new URLSearchParams(location.search).get('data'),
+      user: (
+        parent as unknown as {
+          Xrm: { Utility: { getGlobalContext(): { userSettings: { userName: string } } } };
+        }
+      ).Xrm.Utility.getGlobalContext().userSettings.userName,
+    }));
+    expect(told).toEqual({ data: 'a&b', user: 'Agnes Agent' });
   });
 
   it('know what a list shows and what of it is selected', async () => {

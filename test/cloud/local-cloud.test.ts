@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { localEnvironment } from '@nod/functions/register/local-environment';
+import { connect, runRegister } from '@nod/functions/register/run-register';
+import { readRegisterSettings } from '@nod/functions/register/settings';
 import { Direction, MessageType, SessionType } from '@nod/solution';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cloud, PortTakenError, labelIn, portsFrom, startCloud } from '../../local/cloud';
-import { registerWebhooks } from '../../local/cloud/register-webhooks';
 import { BUSINESS, TEMPLATES } from '../../local/seed';
 import { customer } from './customer';
 import { startTestCloud } from './start-test-cloud';
@@ -114,13 +116,8 @@ describe('the local cloud', () => {
       (await cloud.dataverse.list('sdkmessageprocessingsteps?$select=name')).length,
     ];
     const before = await count();
-    await registerWebhooks(cloud.dataverse, {
-      url: `${cloud.urls.functions}/api/dataverse/events`,
-      key: 'local-webhook-key',
-      customers: [
-        { table: 'contact', phone: ['mobilephone', 'telephone1'], compliance: 'nod_whatsappconsent' },
-      ],
-    });
+    const registration = connect(readRegisterSettings(localEnvironment(cloud.ports)));
+    expect(await runRegister(registration, { apply: true, print: () => undefined })).toBe(0);
     expect(await count()).toEqual(before);
   });
 

@@ -30,6 +30,7 @@ const failure = (environment: Record<string, string | undefined>): NodError => {
 describe('[10] the settings', () => {
   it('are read, with defaults for what is the same everywhere', () => {
     expect(readSettings(whole)).toEqual({
+      ownUrls: [],
       whatsapp: {
         appSecrets: ['current-secret', 'former-secret'],
         verifyToken: 'verify-secret',

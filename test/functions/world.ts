@@ -14,14 +14,17 @@ import type { Outcome } from '../../functions/use-cases/inbound/outcome';
 import { rowEvent } from '../../functions/use-cases/crm/event';
 import { logOutcomes } from '../../functions/use-cases/inbound/log-outcomes';
 import { createSender } from '../../functions/use-cases/outbound/send-messages';
+import { createSetup } from '../../functions/use-cases/setup/create-setup';
 import { sweep } from '../../functions/use-cases/upkeep/sweep';
 import { takeFromQueue } from '../../functions/use-cases/take-from-queue';
+import type { SetupFinding } from '@nod/solution/rows/setup-request';
 import { eventFromRow } from '@nod/solution/rows/event';
 import { labelOf } from '@nod/solution/rows/choice';
 import { numberId } from '../../functions/rows/ids';
 import { MemoryDataverse, type MemoryOptions } from '../ports/memory/memory-dataverse';
 import { MemoryQueue } from '../ports/memory/memory-queue';
 import { MemoryWhatsApp } from '../ports/memory/memory-whatsapp';
+import { MemoryWhatsAppAccount } from '../ports/memory/memory-whatsapp-account';
 import { recordingLog } from '../ports/memory/recording-log';
 import { type Announced, executionContext } from './payloads';
 import { customer, ids, noon, phoneNumberId, wabaId } from './scene';
@@ -33,7 +36,10 @@ export * from './scene';
 export class World {
   readonly dataverse: MemoryDataverse;
   readonly whatsapp = new MemoryWhatsApp();
+  readonly account = new MemoryWhatsAppAccount();
   readonly log = recordingLog();
+  /** What the set-up check would find. */
+  findings: SetupFinding[] = [];
   now = noon;
   /** Every world of this file, so that what must always hold can be checked after each scenario. */
   static readonly all: World[] = [];
@@ -58,6 +64,7 @@ export class World {
       nod_askagainafterdays: 30,
       nod_maximumasks: 3,
       nod_optoutscope: OptOutScope.Marketing,
+      nod_syncedon: new Date(noon).toISOString(),
       ...configuration,
     });
     this.dataverse.seed('nod_recordtype', {
@@ -133,16 +140,20 @@ export class World {
 
   /** A new worker, as after a restart: nothing in memory. */
   worker() {
-    const { dataverse, whatsapp, log } = this;
+    const { dataverse, whatsapp, account, log } = this;
     const now = () => this.now;
     const sender = createSender({ dataverse, whatsapp, log, now });
+    const check = () => Promise.resolve(this.findings);
+    const setup = createSetup({ dataverse, account, check, log, now });
     return {
+      setup,
       inbound: createInboundRecorder({ dataverse, log, now }),
       sender,
       events: createEventHandler({
         dataverse,
         sender,
         whatsapp,
+        setup,
         log,
         now,
         appUserId: () => Promise.resolve(ids.app),
@@ -174,8 +185,8 @@ export class World {
 
   /** What the timer does. */
   async sweep() {
-    const { sender } = this.worker();
-    return sweep({ dataverse: this.dataverse, sender, log: this.log, now: this.now });
+    const { sender, setup } = this.worker();
+    return sweep({ dataverse: this.dataverse, sender, setup, log: this.log, now: this.now });
   }
 
   /** The body of a webhook of Dataverse, as it comes, to the handler of such events. */

@@ -93,7 +93,8 @@ describe('Invariant 9: a message is never sent twice', () => {
     const { dataverse, log } = world;
     world.now = noon + 3_600_000;
     const confirmations = world.whatsapp.attempts;
-    await sweep({ dataverse, sender, log, now: world.now });
+    const { setup } = world.worker();
+    await sweep({ dataverse, sender, setup, log, now: world.now });
     expect(world.dataverse.row('nod_message', id)).toMatchObject({ nod_status: MessageStatus.Unknown });
     const offers = world.whatsapp.sent.filter((m) => m.callbackData === id);
     expect(offers).toHaveLength(1);

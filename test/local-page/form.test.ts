@@ -4,6 +4,7 @@ import { WebApiError } from '../../local/app/page/data/types';
 import { errorText } from '../../local/app/page/form/error-text';
 import { payloadOf, valueIn } from '../../local/app/page/form/field-value';
 import { openForm } from '../../local/app/page/form/open-form';
+import { searchFetch } from '../../local/app/page/lookup/search-rows';
 import { ID, form, oneRow, table } from './scene';
 
 const row = {
@@ -26,7 +27,7 @@ async function opened(which: 'existing' | 'new' = 'existing') {
     id,
     api,
     metadata,
-    onCreated: (made) => created.push(made),
+    onSaved: ({ id: saved, created: made }) => made && created.push(saved),
     onClose: () => (closed += 1),
     onRefreshSubgrid: () => undefined,
   });
@@ -113,6 +114,50 @@ describe('a form', () => {
     expect(() => (context as unknown as { data: { process: unknown } }).data.process).toThrow(
       'formContext.data.process is not implemented in the local app.',
     );
+  });
+});
+
+describe('a lookup', () => {
+  it('hears of scripts before every search, whose conditions hold for that one search', async () => {
+    const { controller } = await opened();
+    const { context, state } = controller;
+    const lookup = context.formContext.getControl('parentcustomerid') as unknown as {
+      getControlType(): string;
+      addPreSearch(handler: (context: unknown) => void): void;
+      addCustomFilter(filterXml: string, table?: string): void;
+    };
+    expect(lookup.getControlType()).toBe('lookup');
+    const only = '<filter><condition attribute="name" operator="eq" value="A"/></filter>';
+    let searches = 0;
+    lookup.addPreSearch((given) => {
+      searches += 1;
+      const source = (given as { getEventSource(): typeof lookup }).getEventSource();
+      if (searches === 1) source.addCustomFilter(only, 'account');
+    });
+    const control = state.controls.get('parentcustomerid')!;
+    const first = context.beforeSearch(control);
+    expect(first).toEqual([{ filterXml: only, table: 'account' }]);
+    expect(context.beforeSearch(control)).toEqual([]);
+    const asked = (name: string) =>
+      searchFetch({ ...table, name }, { tables: [name], text: '50% [x]', limit: 10, filters: first });
+    expect(asked('account')).toContain('attribute="name" operator="eq" value="A"');
+    expect(asked('contact')).not.toContain('value="A"');
+    expect(asked('contact')).toContain('operator="like" value="%50[%] [[]x]%"');
+  });
+});
+
+describe('after a save', () => {
+  it('tells of what was created and whether the form closes, once the handlers that come after it are done', async () => {
+    const { controller, created, closes, set } = await opened('new');
+    const order: string[] = [];
+    controller.state.onPostSave.add(async () => {
+      await Promise.resolve();
+      order.push(`${created.length} ${closes()}`);
+    });
+    set('lastname', 'Novak');
+    await controller.actions.save(2);
+    expect(order).toEqual(['0 0']);
+    expect([created, closes()]).toEqual([[ID], 1]);
   });
 });
 

@@ -22,6 +22,7 @@ export function dataverseSuite(name: string, under: () => DataverseUnderTest) {
   let serial = 0;
   const dataverse: Dataverse = {
     read: (queries) => under().dataverse.read(queries),
+    columns: (tables) => under().dataverse.columns(tables),
     write: (changes, more) => under().dataverse.write(changes, more),
   };
   /** Digits that no other test uses. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { atomicWritesOfDataverse } from './dataverse-atomic.contract';
+import { columnsOfDataverse } from './dataverse-columns.contract';
 import { conditionsOfDataverse } from './dataverse-conditions.contract';
 import { readsOfDataverse } from './dataverse-reads.contract';
 import { type DataverseUnderTest, dataverseSuite } from './dataverse-suite';
@@ -26,6 +27,7 @@ export function dataverseContract(name: string, make: () => Promise<DataverseUnd
 
     readsOfDataverse(suite);
     conditionsOfDataverse(suite);
+    columnsOfDataverse(suite);
     writesOfDataverse(suite);
     atomicWritesOfDataverse(suite);
     laterWritesOfDataverse(suite);

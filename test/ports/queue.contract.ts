@@ -73,6 +73,24 @@ export function queueContract(name: string, make: () => Promise<QueueUnderTest>)
       expect(Buffer.compare(await under.queue.open(message), body)).toBe(0);
     });
 
+    it('says how many wait and since when, and takes none of them', async () => {
+      expect(await under.queue.waiting('dataverse-events')).toEqual({ count: 0 });
+      // Storage counts in whole seconds.
+      const before = Math.floor(Date.now() / 1000) * 1000;
+      await under.queue.put('dataverse-events', Buffer.from('{"event":1}'));
+      await under.queue.put('dataverse-events', Buffer.from('{"event":2}'));
+
+      const { count, since } = await under.queue.waiting('dataverse-events');
+
+      expect(count).toBe(2);
+      expect(since).toBeGreaterThanOrEqual(before);
+      expect(since).toBeLessThanOrEqual(Date.now());
+      for (const event of [1, 2]) {
+        const message = await under.deliver('dataverse-events');
+        expect(Buffer.from(await under.queue.open(message)).toString()).toBe(`{"event":${event}}`);
+      }
+    });
+
     it('puts aside even what it cannot understand', async () => {
       const before = await under.queue.poisoned('whatsapp-inbound');
       for (const message of ['c:nonsense', { any: 'object' }, 42])

@@ -24,6 +24,8 @@ const agreed: Record<string, string> = {
   nod_optoutscope: 'Marketing, Marketing and Utility',
   nod_campaignstatus: 'Draft, Ready, Running, Paused, Done, Failed',
   nod_reviewstatus: 'To review, Opt-out, Not an opt-out',
+  nod_setupaction: 'Check, Sync Templates, Publish',
+  nod_templatechange: 'New, Unchanged, Changed, Paused, Archived, Deleted, Restored',
 };
 
 const { choices } = readSchema();

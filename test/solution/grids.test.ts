@@ -47,7 +47,7 @@ describe('the marketing status in lists', () => {
   });
 
   test('stands in every list of numbers, on every form factor', () => {
-    expect(lists).toHaveLength(4);
+    expect(lists).toHaveLength(10);
     for (const { root } of lists)
       expectPlatformGrid(first(root, 'savedquery/layoutxml/grid/controlDescriptions/controlDescription'));
   });

@@ -35,12 +35,15 @@ const received: Condition = { attribute: 'nod_status', value: String(MessageStat
 const sent: Condition = { attribute: 'nod_direction', value: String(Direction.Outbound) };
 
 describe('a view of messages', () => {
-  test('is one of eight', () => {
+  test('is one of eleven', () => {
     expect(views.map(({ name }) => name).sort()).toEqual([
       'Active WhatsApp Messages',
+      'Failed',
       'Inactive WhatsApp Messages',
       'Inbox: No Record',
+      'Outcome Unknown',
       'Quick Find Active WhatsApp Messages',
+      'Refused',
       'To Review',
       'WhatsApp Message Advanced Find View',
       'WhatsApp Message Associated View',

@@ -24,8 +24,14 @@ function everything(): { path: string; bytes: Uint8Array }[] {
 }
 
 describe('the packed solution', () => {
-  test('holds the three documents of an export', () => {
-    expect(Object.keys(entries)).toEqual(['customizations.xml', 'solution.xml', '[Content_Types].xml']);
+  test('holds the three documents of an export, and its environment variables as they are', () => {
+    expect(Object.keys(entries)).toEqual([
+      'customizations.xml',
+      'solution.xml',
+      'environmentvariabledefinitions/nod_FunctionsAppUrl/environmentvariabledefinition.xml',
+      'environmentvariabledefinitions/nod_GuideUrl/environmentvariabledefinition.xml',
+      '[Content_Types].xml',
+    ]);
   });
 
   test('is the same to the byte each time, whatever order the files are read in and wherever the clock stands', () => {
@@ -59,11 +65,13 @@ describe('the packed solution', () => {
     expect(sections('Entities/Entity')).toBe(count(/\/Entity\.xml$/));
     expect(sections('Entities/Entity/FormXml/forms/systemform')).toBe(count(/\/FormXml\//));
     expect(sections('Entities/Entity/SavedQueries/savedqueries/savedquery')).toBe(count(/\/SavedQueries\//));
+    expect(sections('Entities/Entity/Visualizations/visualization')).toBe(count(/\/Visualizations\//));
+    expect(sections('Dashboards/Dashboard')).toBe(count(/^Dashboards\//));
     expect(sections('Entities/Entity/RibbonDiffXml/RuleDefinitions')).toBe(count(/\/RibbonDiff\.xml$/));
     expect(sections('optionsets/optionset')).toBe(count(/^OptionSets\//));
     expect(sections('Roles/Role')).toBe(5);
     expect(sections('FieldSecurityProfiles/FieldSecurityProfile')).toBe(2);
-    expect(sections('EntityRelationships/EntityRelationship/CascadeDelete')).toBe(94);
+    expect(sections('EntityRelationships/EntityRelationship/CascadeDelete')).toBe(111);
     expect(sections('WebResources/WebResource')).toBe(count(/^WebResources\//));
     expect(sections('CustomControls/CustomControl')).toBe(3);
     expect(sections('AppModules/AppModule')).toBe(1);
@@ -74,7 +82,7 @@ describe('the packed solution', () => {
     const types = all(customizations, 'Entities/Entity/FormXml/forms').map(
       ({ attributes }) => attributes['type'],
     );
-    expect(new Set(types)).toEqual(new Set(['main']));
+    expect(new Set(types)).toEqual(new Set(['main', 'quickCreate']));
   });
 });
 

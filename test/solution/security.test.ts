@@ -106,11 +106,34 @@ describe('roles', () => {
   });
 
   test('only an admin configures', () => {
-    for (const table of ['nod_configuration', 'nod_recordtype']) {
+    for (const table of ['nod_configuration', 'nod_recordtype', 'nod_messagetemplate']) {
       expect(holders(`prvCreate${table}`)).toEqual(['Nod Admin']);
-      expect(holders(`prvWrite${table}`)).toEqual(['Nod Admin']);
       expect(holders(`prvDelete${table}`)).toEqual(['Nod Admin']);
     }
+    expect(holders('prvWritenod_recordtype')).toEqual(['Nod Admin']);
+    // The app says in it when it last read the templates; and takes a template back that no longer fits.
+    for (const table of ['nod_configuration', 'nod_messagetemplate'])
+      expect(holders(`prvWrite${table}`)).toEqual(['Nod Admin', 'Nod Integration']);
+  });
+
+  test('only an admin asks for something of the set-up, and only the app answers', () => {
+    expect(holders('prvCreatenod_setuprequest')).toEqual(['Nod Admin']);
+    expect(holders('prvWritenod_setuprequest')).toEqual(['Nod Integration']);
+    expect(holders('prvDeletenod_setuprequest')).toEqual([]);
+  });
+
+  test('what there is at WhatsApp is written by the app alone, and deleted by nobody', () => {
+    expect(holders('prvCreatenod_whatsapptemplate')).toEqual(['Nod Integration']);
+    expect(holders('prvWritenod_whatsapptemplate')).toEqual(['Nod Integration']);
+    expect(holders('prvDeletenod_whatsapptemplate')).toEqual([]);
+  });
+
+  test('only an admin makes webhook steps, and nobody an endpoint for them: it holds a secret', () => {
+    for (const right of ['Read', 'Create', 'Write', 'Delete'])
+      expect(holders(`prv${right}SdkMessageProcessingStep`)).toEqual(['Nod Admin']);
+    expect(holders('prvReadServiceEndpoint')).toEqual(['Nod Admin']);
+    for (const right of ['Create', 'Write', 'Delete'])
+      expect(holders(`prv${right}ServiceEndpoint`)).toEqual([]);
   });
 
   test('whoever may append to a table with a lookup may bind what its people must bind', () => {
@@ -121,6 +144,7 @@ describe('roles', () => {
         'nod_recordtype',
         'nod_messagetemplate',
         'nod_optinoutnumber',
+        'nod_whatsapptemplate',
         ...business,
       ],
       'Nod Agent': [
@@ -146,7 +170,12 @@ describe('roles', () => {
   });
 
   test('every privilege is of a table of the solution or one of the platform that is known here', () => {
-    const platform = [...business, 'User', 'Team', 'Opportunity', 'List', 'appnotification'];
+    const platform = [
+      ...[...business, 'User', 'Team', 'Opportunity', 'List', 'appnotification'],
+      // What the set-up check and the form of a Record Type look at.
+      ...['SdkMessageProcessingStep', 'SdkMessage', 'ServiceEndpoint', 'Role', 'FieldSecurityProfile'],
+      ...['Organization', 'EnvironmentVariableDefinition', 'Entity', 'Attribute', 'Relationship'],
+    ];
     for (const [role, list] of roles)
       for (const { name } of list.filter(({ name }) => name !== 'prvExportToExcel')) {
         const table = name.replace(/^prv(Create|Read|Write|Delete|AppendTo|Append)/, '');

@@ -12,13 +12,14 @@ const agreed: Record<string, string> = {
   nod_configuration: `name s200, phonenumberid s50!, wabaid s50, displayphonenumber s30, businessname s200, defaultcountry s2,
     defaultlanguage s10, marketingenabled bool=0, optinfor choice:optinfor, doubleoptin bool=0, doubleoptindays int[1..365],
     doubleoptinreminderhours int[0..720], sendconfirmations bool=1, askagainafterdays int[0..3650], maximumasks int[0..100],
-    optoutscope choice:optoutscope=726000000`,
+    optoutscope choice:optoutscope=726000000, syncedon dt*`,
   nod_recordtype: `name s200, configurationid >nod_configuration!, tablename s128!, relatedtablename s128, phonecolumns s500,
     defaultcountry s2, compliancecolumn s128`,
   nod_messagetemplate: `name s200, configurationid >nod_configuration!, templatetype choice:templatetype!,
     recordtypeid >nod_recordtype, sessiontype choice:sessiontype, whatsappname s512, whatsapptemplateid s50, language s15,
     category choice:templatecategory, metastatus s50, metastatuson dt, quality s20, categorychangeson dt, categoryon dt, body memo4096, components memo30000,
-    variables memo8000, keywords memo4000, consenttemplateid >nod_messagetemplate, version int[1..2147483647]`,
+    variables memo8000, keywords memo4000, consenttemplateid >nod_messagetemplate, version int[1..2147483647], sourceid >nod_whatsapptemplate,
+    problems memo8000*, publishedon dt*`,
   nod_optinoutnumber: `name s100, configurationid >nod_configuration!, phonenumber s20, waid s30, userid s150, parentuserid s150,
     status choice:marketingstatus*, isblocked bool*=0, isstoppedatwhatsapp bool*=0, statuschangedon dt*,
     source choice:consentsource*, pendinguntil dt*, lastaskedon dt*, askcount int*[0..2147483647],
@@ -47,6 +48,11 @@ const agreed: Record<string, string> = {
     skippedcount int[0..2147483647], skippedbyreason memo4000, report memo200000`,
   nod_notice: `name s200, field s100, kind s30, outcome s30, reason s500, payloadhash s64, occurredon dt,
     configurationid >nod_configuration`,
+  nod_setuprequest: `name s200, action choice:setupaction!, configurationid >nod_configuration,
+    messagetemplateid >nod_messagetemplate, status choice:requeststatus*=726000000, outcome memo100000*, doneon dt*`,
+  nod_whatsapptemplate: `name s530, configurationid >nod_configuration!, whatsappname s512, language s15, metaid s50,
+    category choice:templatecategory, metastatus s50, quality s20, rejectedreason s500, body memo4096, components memo30000,
+    change choice:templatechange, changedon dt, seenon dt`,
   contact: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
   lead: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
   account: 'whatsappnumber s20*, whatsappnumber2 s20*, whatsappnumber3 s20*, whatsappconsent bool=0',
@@ -94,7 +100,7 @@ describe.each(tables)('$logicalName', (table) => {
 });
 
 describe('what stands beside the columns', () => {
-  test('configurations, record types, templates and notices belong to the organization, the rest to users', () => {
+  test('configurations, record types, templates of both kinds and notices belong to the organization, the rest to users', () => {
     const owned = (ownership: string) =>
       tables.filter((table) => table.ownership === ownership).map((table) => table.logicalName);
     expect(owned('organization')).toEqual([
@@ -102,6 +108,7 @@ describe('what stands beside the columns', () => {
       'nod_messagetemplate',
       'nod_notice',
       'nod_recordtype',
+      'nod_whatsapptemplate',
     ]);
     expect(owned('user')).toEqual([
       'nod_campaign',
@@ -109,6 +116,7 @@ describe('what stands beside the columns', () => {
       'nod_consentrequest',
       'nod_message',
       'nod_optinoutnumber',
+      'nod_setuprequest',
     ]);
   });
 

@@ -10,7 +10,7 @@ import {
   linkFromForm,
   linkTo,
 } from '../../webresources/commands';
-import { type FakeXrm, installFakeXrm } from './fake-xrm';
+import { type App, installApp } from './app';
 
 const CONFIGURATION = 'c0000000-0000-4000-8000-000000000001';
 const message = (id: string, more: Row = {}): Row => ({
@@ -30,9 +30,9 @@ const recordType = (table: string, columns: string): Row => ({
 });
 const contact = { entityType: 'contact', id: '{C1}', name: 'Robin Alvarez' };
 
-let xrm: FakeXrm;
+let xrm: App;
 beforeEach(() => {
-  xrm = installFakeXrm({
+  xrm = installApp({
     nod_message: {
       m1: message('m1'),
       m2: message('m2'),

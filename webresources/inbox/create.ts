@@ -2,7 +2,9 @@ import { phoneColumnsOf } from './registered';
 import { selectedSender } from './selected';
 import { splitName } from './split-name';
 import { labelOf } from './tables';
-import { reasonOf, tell, words } from './tell';
+import { said, tell } from '../kit/tell';
+import { say } from '../kit/words';
+import { topic, words } from './words';
 
 /**
  * Opens the form of a new contact or lead with the number and the name of the person who wrote. It is saved by hand;
@@ -21,12 +23,12 @@ export async function createFrom(ids: readonly string[], table: 'contact' | 'lea
       {
         ...splitName(sender.profileName),
         // A lead must have a topic.
-        ...(table === 'lead' && { subject: 'Wrote on WhatsApp' }),
+        ...(table === 'lead' && { subject: say(topic) }),
         ...phone,
       },
     );
   } catch (error) {
-    await tell(words.notOpened(labelOf(table), reasonOf(error)));
+    await tell(words.notOpened(labelOf(table), said(error)));
   }
 }
 

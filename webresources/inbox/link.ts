@@ -1,12 +1,15 @@
 import { bind, customerLookup } from '@nod/solution/rows/lookup';
 import type { Row } from '@nod/solution/rows/row';
 import { textOf } from '@nod/solution/rows/text';
-import { bare, findMessages, WITHOUT_RECORD } from './message';
+import { bare } from '../kit/guid';
+import { findMessages, WITHOUT_RECORD } from './message';
 import { phoneColumnsOf } from './registered';
 import { selectedSender } from './selected';
 import type { Sender } from './sender';
 import { CUSTOMER_TABLES, type CustomerTable, isCustomerTable, labelOf } from './tables';
-import { reasonOf, tell, words } from './tell';
+import { type Told, said, tell } from '../kit/tell';
+import { type Words, say } from '../kit/words';
+import { words } from './words';
 
 /** A record that was chosen. */
 interface Chosen {
@@ -31,7 +34,7 @@ export async function linkMessages(ids: readonly string[]): Promise<boolean> {
   try {
     added = await addNumber(sender.digits, sender.configurationId, record);
   } catch (error) {
-    await tell(words.notLinked(record.name, reasonOf(error)));
+    await tell(words.notLinked(record.name, said(error)));
     return false;
   }
   if (added === 'told') return false;
@@ -45,7 +48,11 @@ async function choose(): Promise<Chosen | undefined> {
     entityTypes: [...CUSTOMER_TABLES],
   });
   if (chosen === undefined || !isCustomerTable(chosen.entityType)) return undefined;
-  return { table: chosen.entityType, id: bare(chosen.id), name: chosen.name ?? labelOf(chosen.entityType) };
+  return {
+    table: chosen.entityType,
+    id: bare(chosen.id),
+    name: chosen.name ?? say(labelOf(chosen.entityType)),
+  };
 }
 
 async function addNumber(
@@ -75,13 +82,13 @@ async function addNumber(
 async function bindMessages(
   sender: Sender,
   { table, id, name }: Chosen,
-  failed: (record: string, reason: string) => { title: string; text: string },
+  failed: (record: string, reason: Words) => Told,
 ): Promise<boolean> {
   try {
     const values = bind(customerLookup(table)!, table, id);
     for (const message of await toBind(sender)) await Xrm.WebApi.updateRecord('nod_message', message, values);
   } catch (error) {
-    await tell(failed(name, reasonOf(error)));
+    await tell(failed(name, said(error)));
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import { Direction, MessageStatus } from '@nod/solution';
 import type { Row } from '@nod/solution/rows/row';
 import { textOf } from '@nod/solution/rows/text';
+import { bare } from '../kit/guid';
 
 /** A message of the inbox, as the commands need it. */
 export interface InboxMessage {
@@ -80,9 +81,4 @@ function fromRow(row: Row): InboxMessage {
       row['nod_status'] === MessageStatus.Received &&
       record === undefined,
   };
-}
-
-/** An id as the Web API wants it. */
-export function bare(id: string): string {
-  return id.replace(/[{}]/g, '').toLowerCase();
 }

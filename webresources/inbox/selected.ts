@@ -1,6 +1,7 @@
 import { readMessages } from './message';
 import { type Sender, senderOf } from './sender';
-import { reasonOf, tell, words } from './tell';
+import { said, tell } from '../kit/tell';
+import { words } from './words';
 
 /** The one person whose messages are selected; otherwise the reason is told, and it is `undefined`. */
 export async function selectedSender(ids: readonly string[]): Promise<Sender | undefined> {
@@ -8,7 +9,7 @@ export async function selectedSender(ids: readonly string[]): Promise<Sender | u
   try {
     sender = senderOf(await readMessages(ids));
   } catch (error) {
-    await tell(words.notRead(reasonOf(error)));
+    await tell(words.notRead(said(error)));
     return undefined;
   }
   if (sender === 'several' || sender === 'none') {

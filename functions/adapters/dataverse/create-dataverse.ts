@@ -1,6 +1,7 @@
 import { ConflictError, RefusedError } from '../../errors';
 import type { Change, Dataverse, Query, Row, Value } from '../../ports/dataverse';
 import { readBatch } from './read-batch';
+import { columnsUrl, toColumns } from './read-columns';
 import { createTableResolver } from './resolve-tables';
 import { toQueryUrl } from './to-query-url';
 import { withRetry, type Retrying } from './with-retry';
@@ -68,6 +69,11 @@ export function createDataverse(options: DataverseOptions): Dataverse {
       const urls = queries.map((query) => toQueryUrl(query, names.get(query.table)!));
       const tops = queries.map((query) => query.top !== undefined);
       return readAll(urls, queries.flatMap(valuesOf), tops);
+    },
+
+    async columns(tables: readonly string[]) {
+      if (tables.length === 0) return [];
+      return (await readAll(tables.map(columnsUrl), tables)).map(toColumns);
     },
 
     async write(changes: readonly Change[], { then = [] }: { then?: readonly Change[] } = {}) {

@@ -60,16 +60,22 @@ export function createQueue({ storage }: QueueOptions): Queue {
     putAside: (queue, delivered) =>
       reaching('put aside', () => send(queues, poisonOf(queue), toText(delivered))),
 
-    poisoned: (queue) =>
-      reaching('poisoned', async () => {
-        try {
-          const { approximateMessagesCount } = await queues.getQueueClient(poisonOf(queue)).getProperties();
-          return approximateMessagesCount ?? 0;
-        } catch (error) {
-          if (isStatus(error, 404)) return 0;
-          throw error;
-        }
-      }),
+    poisoned: (queue) => reaching('poisoned', () => unlessMissing(0, () => count(queues, poisonOf(queue)))),
+
+    waiting: (queue) =>
+      reaching('waiting', () =>
+        unlessMissing({ count: 0 }, async () => {
+          // A look takes nothing: what is first in the queue has waited longest, but for what comes again.
+          const { peekedMessageItems } = await queues
+            .getQueueClient(queue)
+            .peekMessages({ numberOfMessages: 32 });
+          const since = peekedMessageItems.map(({ insertedOn }) => insertedOn.getTime());
+          return {
+            count: await count(queues, queue),
+            ...(since.length > 0 && { since: Math.min(...since) }),
+          };
+        }),
+      ),
   };
 }
 
@@ -83,6 +89,20 @@ async function send(queues: QueueServiceClient, queue: string, message: string):
     () => client.createIfNotExists(),
     () => client.sendMessage(text, forever),
   );
+}
+
+async function count(queues: QueueServiceClient, queue: string): Promise<number> {
+  return (await queues.getQueueClient(queue).getProperties()).approximateMessagesCount ?? 0;
+}
+
+/** A queue is made when something is first put there. */
+async function unlessMissing<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isStatus(error, 404)) return otherwise;
+    throw error;
+  }
 }
 
 async function store(blobs: BlobServiceClient, queue: QueueName, body: Uint8Array): Promise<string> {

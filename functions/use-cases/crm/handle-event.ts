@@ -5,6 +5,7 @@ import { recordTypeOf } from '../../rows/record';
 import type { RecordType } from '@nod/solution/rows/record-type';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { againOnConflict } from '../again-on-conflict';
+import type { Setup } from '../setup/create-setup';
 import type { Sender } from '../outbound/send-messages';
 import { claimMessages } from './claim-messages';
 import { enterFieldChange } from './enter-field-change';
@@ -24,17 +25,21 @@ export interface EventHandler {
   handleBody(body: Uint8Array): Promise<void>;
 }
 
-/** The handler: sends messages, marks them as read, does requests, keeps numbers true, and enters fields that were changed by hand. */
+/**
+ * The handler: sends messages, marks them as read, does requests, looks at templates that were changed, keeps numbers
+ * true, and enters fields that were changed by hand.
+ */
 export function createEventHandler(of: {
   dataverse: Dataverse;
   sender: Sender;
   whatsapp: WhatsApp;
+  setup: Setup;
   log: Log;
   now: () => number;
   /** The systemuser of the app itself, whose writes are no news. */
   appUserId: () => Promise<string | undefined>;
 }): EventHandler {
-  const { dataverse, sender, whatsapp, log, now } = of;
+  const { dataverse, sender, whatsapp, setup, log, now } = of;
   const underWay = new Map<string, Promise<void>>();
   return {
     handle,
@@ -56,6 +61,13 @@ export function createEventHandler(of: {
           log.info('consent-request', { request: event.id, outcome });
         }
         return;
+      case 'nod_setuprequest':
+        if (event.message === 'Create') await setup.doRequest(event.id);
+        return;
+      case 'nod_messagetemplate':
+        // What the app wrote itself was judged before it was written.
+        if (event.message === 'Update' && !(await isOwn(event))) await setup.verify(event);
+        return;
       default:
         if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);
     }
@@ -73,10 +85,14 @@ export function createEventHandler(of: {
     if (outcome !== 'nothing to do') log.info('message-seen', { message: id, outcome });
   }
 
+  async function isOwn({ actorId }: RowEvent): Promise<boolean> {
+    return actorId !== undefined && actorId === (await of.appUserId());
+  }
+
   async function recordChanged(event: RowEvent): Promise<void> {
     // What the app wrote on a record follows from the ledger: there is nothing in it to enter or to keep.
+    if (await isOwn(event)) return;
     const appUserId = await of.appUserId();
-    if (event.actorId !== undefined && event.actorId === appUserId) return;
     const tables = await dataverse.read(allConfigurations);
     const configurations = configurationsFrom(tables);
     for (const configuration of configurations) {

@@ -7,7 +7,12 @@ import { fit, textOf } from '@nod/solution/rows/text';
 import type { Template } from '@nod/solution/rows/template';
 import type { Workspace } from '../../workspace/workspace';
 import type { ColumnChange } from '../column-change';
+import { noticeId } from '../../rows/ids';
 import { type Outcome, ignored } from './outcome';
+import { knownOf, recordKnownTemplate } from './record-known-template';
+import { sendable } from './sendable-status';
+
+const whyNoNews = 'It says nothing that was not known.';
 
 /**
  * Takes over what Meta says of a template: its status, quality and category. A template that Meta moves to
@@ -18,13 +23,36 @@ export function recordTemplate(item: TemplateItem, workspace: Workspace, now: nu
     .filter((c) => item.wabaId !== undefined && c.wabaId === item.wabaId)
     .flatMap((c) => c.templates)
     .filter((t) => isIt(t, item));
-  if (known.length === 0)
+  const ofWhatsApp = knownOf(item, workspace);
+  if (known.length === 0 && ofWhatsApp.length === 0)
     return ignored('template', 'No Message Template here is this WhatsApp template.', item.field);
-  const changes = known.flatMap((template) => change(template, item, workspace, now));
+  if (item.field === 'message_template_components_update') return synchroniseSoon(item, workspace);
+  const changes = [
+    ...recordKnownTemplate(item, workspace, now),
+    ...known.flatMap((template) => change(template, item, workspace, now)),
+  ];
   const outcome = { kind: 'template', type: item.field, meaning: 'none', changes } as const;
   return changes.length > 0
     ? { ...outcome, outcome: 'recorded' }
-    : { ...outcome, outcome: 'ignored', reason: 'It says nothing that was not known.' };
+    : { ...outcome, outcome: 'ignored', reason: whyNoNews };
+}
+
+/**
+ * An edit is told by its texts, in another form than the components that a send is made of: those are read from
+ * WhatsApp, within a minute. Told again it is no news.
+ */
+function synchroniseSoon(item: TemplateItem, workspace: Workspace): Outcome {
+  if (workspace.hasNotice(noticeId(item))) return ignored('template', whyNoNews, item.field);
+  for (const { id } of workspace.configurations.filter(({ wabaId }) => wabaId === item.wabaId))
+    workspace.update('nod_configuration', id, { nod_syncedon: null });
+  return {
+    kind: 'template',
+    type: item.field,
+    meaning: 'none',
+    outcome: 'recorded',
+    reason: 'Its wording changed: the templates are synchronised.',
+    changes: [],
+  };
 }
 
 function isIt(template: Template, item: TemplateItem): boolean {
@@ -48,9 +76,6 @@ function change(template: Template, item: TemplateItem, workspace: Workspace, no
   remember(template, values);
   return told(values);
 }
-
-/** FLAGGED is a warning, and REINSTATED and UNARCHIVED bring a template back: all three can be sent. */
-const sendable = new Set(['APPROVED', 'FLAGGED', 'REINSTATED', 'UNARCHIVED']);
 
 /** The later word stands; of two at the same instant, the one by which nothing is sent. */
 function statusNews(template: Template, { status }: TemplateItem, on: number): Row {

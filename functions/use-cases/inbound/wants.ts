@@ -12,6 +12,7 @@ export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
   const messageIds = new Set<string>();
   const wamids = new Set<string>();
   const noticeIds = new Set<string>();
+  const metaTemplateIds = new Set<string>();
 
   for (const item of items) {
     if (item.kind === 'malformed') continue;
@@ -41,6 +42,9 @@ export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
         people.push(person(item.phoneNumberId, item.from), person(item.phoneNumberId, item.to));
         break;
       case 'template':
+        noticeIds.add(noticeId(item));
+        if (item.templateId !== undefined) metaTemplateIds.add(item.templateId);
+        break;
       case 'account':
       case 'echo':
       case 'history':
@@ -49,7 +53,7 @@ export function wantsOf(items: readonly InboundItem[]): Partial<Wants> {
         break;
     }
   }
-  return { phoneNumberIds, wabaIds, people, messageIds, wamids, noticeIds };
+  return { phoneNumberIds, wabaIds, people, messageIds, wamids, noticeIds, metaTemplateIds };
 }
 
 function person(phoneNumberId: string | undefined, { waId, userId }: Sender): Person {

@@ -8,6 +8,9 @@ const hour = 60 * minute;
 /** How long a webhook of Dataverse may take before what it should have announced is looked for. */
 const announcedWithin = minute;
 
+/** The same of a Set-up Request: somebody sits before the page and waits, and it does no harm if it is done twice. */
+const awaitedWithin = minute / 3;
+
 /** How long a send may be in hand. After that the worker that claimed it is gone, and nobody knows whether it left. */
 const sendingAtMost = 5 * minute;
 
@@ -22,6 +25,10 @@ export interface Overdue {
   sending: Row[];
   /** Consent Requests that wait. */
   requests: Row[];
+  /** Set-up Requests that wait. */
+  setupRequests: Row[];
+  /** Configurations whose templates are to be synchronised at once: nobody has yet, or WhatsApp told of an edit. */
+  unsynchronised: Row[];
   /** Numbers that are pending past their time. */
   pending: Row[];
   /** Inbound messages of the last hour that belong to no record. */
@@ -36,18 +43,23 @@ export interface Overdue {
  * @throws as `Dataverse.read`.
  */
 export async function readOverdue(dataverse: Dataverse, now: number): Promise<Overdue> {
-  const [queued, sending, requests, pending, unclaimed, reminding] = await dataverse.read([
-    queuedMessages(now - announcedWithin),
-    messagesInHand(now - sendingAtMost),
-    waitingRequests(now - announcedWithin),
-    pendingNumbers(now),
-    unclaimedMessages(now - hour),
-    remindingConfigurations,
-  ]);
+  const [queued, sending, requests, setupRequests, unsynchronised, pending, unclaimed, reminding] =
+    await dataverse.read([
+      queuedMessages(now - announcedWithin),
+      messagesInHand(now - sendingAtMost),
+      waitingRequests('nod_consentrequest', now - announcedWithin),
+      waitingRequests('nod_setuprequest', now - awaitedWithin),
+      unsynchronisedConfigurations(now - hour),
+      pendingNumbers(now),
+      unclaimedMessages(now - hour),
+      remindingConfigurations,
+    ]);
   return {
     queued: queued!,
     sending: sending!,
     requests: requests!,
+    setupRequests: setupRequests!,
+    unsynchronised: unsynchronised!,
     pending: pending!,
     unclaimed: unclaimed!,
     reminding: reminding!,
@@ -77,11 +89,25 @@ function messagesInHand(until: number): Query {
   };
 }
 
-function waitingRequests(until: number): Query {
+function waitingRequests(table: 'nod_consentrequest' | 'nod_setuprequest', until: number): Query {
   return {
-    table: 'nod_consentrequest',
+    table,
     select: [],
     where: [isOrIsEmpty('nod_status', RequestStatus.Requested), before('createdon', until)],
+    top: most,
+  };
+}
+
+/** Those of which that was said within the hour: an account that cannot be read is tried again by the hourly timer. */
+function unsynchronisedConfigurations(since: number): Query {
+  return {
+    table: 'nod_configuration',
+    select: [],
+    where: [
+      { column: 'nod_syncedon', is: null },
+      { column: 'nod_wabaid', isNot: null },
+      { column: 'modifiedon', isAfter: new Date(since) },
+    ],
     top: most,
   };
 }

@@ -5,29 +5,39 @@ import { againOnConflict } from '../again-on-conflict';
 import { claimLate } from './claim-late';
 import { enterRequest } from '../crm/enter-request';
 import type { Sender } from '../outbound/send-messages';
+import type { Setup } from '../setup/create-setup';
 import { expire } from './expire';
 import { readOverdue } from './overdue';
 import { park } from './park';
 import { remind } from './remind';
 
 /**
- * Looks for what no webhook announced, and for what time has ended: queued messages, requests, sends that nobody
- * finished, questions that nobody answered, whom to remind of one, and messages whose record was just not known yet.
+ * Looks for what no webhook announced, and for what time has ended: queued messages, requests, templates to be
+ * synchronised, sends that nobody finished, questions that nobody answered, whom to remind of one, and messages whose record was just not known yet.
  * Each is handled as if it had been announced.
  * @param of.now milliseconds since 1970.
  * @returns how many of each it found.
  * @throws as `Dataverse.read`. What fails after that is logged, and left for the next sweep.
  */
-export async function sweep(of: { dataverse: Dataverse; sender: Sender; log: Log; now: number }): Promise<{
+export async function sweep(of: {
+  dataverse: Dataverse;
+  sender: Sender;
+  setup: Setup;
+  log: Log;
+  now: number;
+}): Promise<{
   sent: number;
   parked: number;
   requests: number;
+  setupRequests: number;
+  synchronised: number;
   expired: number;
   reminded: number;
   claimed: number;
 }> {
-  const { dataverse, sender, log, now } = of;
-  const { queued, sending, requests, pending, unclaimed, reminding } = await readOverdue(dataverse, now);
+  const { dataverse, sender, setup, log, now } = of;
+  const { queued, sending, requests, setupRequests, unsynchronised, pending, unclaimed, reminding } =
+    await readOverdue(dataverse, now);
 
   const attempt = async (part: string, work: () => Promise<unknown>) => {
     try {
@@ -41,6 +51,16 @@ export async function sweep(of: { dataverse: Dataverse; sender: Sender; log: Log
   for (const row of requests) {
     const id = row.nod_consentrequestid as string;
     await attempt('request', () => againOnConflict(() => enterRequest(dataverse, id, now)));
+  }
+  for (const row of setupRequests)
+    await attempt('setup-request', () => setup.doRequest(row.nod_setuprequestid as string));
+  let synchronised = 0;
+  if (unsynchronised.length > 0) {
+    await attempt('sync', async () => {
+      synchronised = await setup.sync(
+        new Set(unsynchronised.map((row) => row.nod_configurationid as string)),
+      );
+    });
   }
   if (pending.length > 0)
     await attempt('expire', () => againOnConflict(() => expire(dataverse, pending, now)));
@@ -57,6 +77,8 @@ export async function sweep(of: { dataverse: Dataverse; sender: Sender; log: Log
     sent: queued.length,
     parked: sending.length,
     requests: requests.length,
+    setupRequests: setupRequests.length,
+    synchronised,
     expired: pending.length,
     reminded,
     claimed,

@@ -2,17 +2,21 @@ import { type Element, attributeOf, childAt, labelOf } from './xml';
 import type { Cell, FormControl } from '../model';
 import { toId } from './identifier';
 import { type CustomControls, customizerOf, isPlatformGrid } from './read-custom-controls';
+import type { Reading } from './reading';
+
+/** What a form, or a dashboard, is read with. */
+export type FormReading = Reading & { custom: CustomControls };
 
 /** A `<cell>` of a form, with its control if it has one. */
-export function readCell(cell: Element, custom: CustomControls): Cell {
+export function readCell(cell: Element, reading: FormReading): Cell {
   const control = childAt(cell, 'control');
   return {
-    label: labelOf(cell, 'labels', 'label') ?? '',
+    label: labelOf(cell, 'labels', 'label', reading) ?? '',
     showLabel: attributeOf(cell, 'showlabel') !== 'false',
     visible: attributeOf(cell, 'visible') !== 'false',
     colSpan: Number(attributeOf(cell, 'colspan') ?? 1),
     rowSpan: Number(attributeOf(cell, 'rowspan') ?? 1),
-    ...(control ? { control: readControl(control, custom) } : {}),
+    ...(control ? { control: readControl(control, reading.custom) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Element, attributeOf, childAt, childrenOf, labelOf } from './xml';
 import type { Command, CommandRule } from '../model';
 import { toWebResource } from './identifier';
+import type { Reading } from './reading';
 import { type Rules, readParameters, readRules } from './read-rules';
 
 /** Where a button stands: `Mscrm.HomepageGrid.contact.MainTab.Management.Controls._children`. */
@@ -11,7 +12,8 @@ const LOCATIONS = { HomepageGrid: 'grid', Form: 'form', SubGrid: 'subgrid' } as 
 export type TableCommands = Record<string, Command[]>;
 
 /** Reads `<RibbonDiffXml>`: buttons with JavaScript commands and the rules that show and enable them. */
-export function readCommands(ribbon: Element | undefined, ignored: string[]): TableCommands {
+export function readCommands(ribbon: Element | undefined, reading: Reading): TableCommands {
+  const { ignored } = reading;
   const found: TableCommands = {};
   if (ribbon === undefined) return found;
   const context: Context = {
@@ -19,7 +21,7 @@ export function readCommands(ribbon: Element | undefined, ignored: string[]): Ta
     labels: byId(childrenOf(childAt(ribbon, 'LocLabels'), 'LocLabel')),
     enable: readRules(ribbon, 'EnableRule', ignored),
     display: readRules(ribbon, 'DisplayRule', ignored),
-    ignored,
+    ...reading,
   };
   for (const action of childrenOf(childAt(ribbon, 'CustomActions'), 'CustomAction')) {
     const place = LOCATION.exec(attributeOf(action, 'Location') ?? '');
@@ -41,12 +43,11 @@ export function readCommands(ribbon: Element | undefined, ignored: string[]): Ta
   return found;
 }
 
-type Context = {
+type Context = Reading & {
   definitions: ReadonlyMap<string, Element>;
   labels: ReadonlyMap<string, Element>;
   enable: Rules;
   display: Rules;
-  ignored: string[];
 };
 
 function readButton(
@@ -55,7 +56,7 @@ function readButton(
   context: Context,
 ): Omit<Command, 'location' | 'sequence'> {
   const id = attributeOf(button, 'Id') ?? '';
-  const label = (name: string): string => textOf(attributeOf(button, name), context.labels);
+  const label = (name: string): string => textOf(attributeOf(button, name), context);
   const tooltip = label('ToolTipDescription') || label('ToolTipTitle');
   const picture = ['ModernImage', 'Image16by16', 'Image32by32']
     .map((name) => attributeOf(button, name))
@@ -82,11 +83,11 @@ function readButton(
   };
 }
 
-/** A text of a button: as it is, or the English of `$LocLabels:id`. */
-function textOf(value: string | undefined, labels: ReadonlyMap<string, Element>): string {
+/** A text of a button: as it is, or the label that `$LocLabels:id` names. */
+function textOf(value: string | undefined, { labels, lcid }: Context): string {
   const id = /^\$LocLabels:(.+)$/.exec(value ?? '')?.[1];
   if (id === undefined) return value ?? '';
-  return labelOf(labels.get(id), 'Titles', 'Title') ?? '';
+  return labelOf(labels.get(id), 'Titles', 'Title', { lcid }) ?? '';
 }
 
 function byId(elements: readonly Element[]): ReadonlyMap<string, Element> {

@@ -1,6 +1,7 @@
 import { type Element, attributeOf, childAt, childrenOf, labelOf, renderXml, textOf } from './xml';
 import type { View } from '../model';
 import { toId } from './identifier';
+import type { Reading } from './reading';
 import { customizerOf, isPlatformGrid, readGridControl } from './read-custom-controls';
 
 /** The views of a table, by what they are for. */
@@ -16,12 +17,13 @@ const QUERY_TYPES = {
 } as const;
 
 /** Reads `<SavedQueries>` of an `<Entity>`: the default view first, the others by name. */
-export function readViews(entity: Element, table: string, ignored: string[]): TableViews {
+export function readViews(entity: Element, table: string, reading: Reading): TableViews {
+  const { ignored } = reading;
   const views: TableViews = { public: [] };
   const queries = childrenOf(childAt(entity, 'SavedQueries', 'savedqueries'), 'savedquery');
   const defaults = new Set<View>();
   for (const query of queries) {
-    const view = readView(query, table, ignored);
+    const view = readView(query, table, reading);
     const isDefault = textOf(query, 'isdefault') === '1';
     const type = textOf(query, 'querytype');
     if (view === undefined) ignored.push(`view of ${table}: ${toId(textOf(query, 'savedqueryid'))}`);
@@ -39,7 +41,8 @@ export function readViews(entity: Element, table: string, ignored: string[]): Ta
   return views;
 }
 
-function readView(query: Element, table: string, ignored: string[]): View | undefined {
+function readView(query: Element, table: string, reading: Reading): View | undefined {
+  const { ignored } = reading;
   const fetch = childAt(query, 'fetchxml', 'fetch');
   const grid = childAt(query, 'layoutxml', 'grid');
   const cells = childrenOf(childAt(grid, 'row'), 'cell');
@@ -50,7 +53,7 @@ function readView(query: Element, table: string, ignored: string[]): View | unde
   const customizer = control && isPlatformGrid(control) ? customizerOf(control) : undefined;
   return {
     id,
-    name: labelOf(query, 'LocalizedNames', 'LocalizedName') ?? '',
+    name: labelOf(query, 'LocalizedNames', 'LocalizedName', reading) ?? '',
     table,
     fetchXml: renderXml(fetch),
     columns: cells

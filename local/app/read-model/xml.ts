@@ -71,19 +71,28 @@ export function attributeOf(element: Element | undefined, name: string): string 
   return element?.attributes[name];
 }
 
+/** The language that a label falls back to. */
+export const ENGLISH = 1033;
+
 /**
- * The English text in `<wrapper><item description= languagecode=/></wrapper>`, or whichever there is.
+ * The text in `<wrapper><item description= languagecode=/></wrapper>` in the language that is wanted, or else in
+ * English, or else whichever there is.
  * @param names of the attributes, where they are others
  */
 export function labelOf(
   element: Element | undefined,
   wrapper: string,
   item: string,
-  { text = 'description', language = 'languagecode' }: { text?: string; language?: string } = {},
+  {
+    lcid,
+    text = 'description',
+    language = 'languagecode',
+  }: { lcid: number; text?: string; language?: string },
 ): string | undefined {
   const items = childrenOf(childAt(element, wrapper), item);
-  const english = items.find((label) => attributeOf(label, language) === '1033') ?? items[0];
-  return attributeOf(english, text);
+  const inLanguage = (wanted: number): Element | undefined =>
+    items.find((label) => attributeOf(label, language) === String(wanted));
+  return attributeOf(inLanguage(lcid) ?? inLanguage(ENGLISH) ?? items[0], text);
 }
 
 /** The element as text again. */

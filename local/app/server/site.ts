@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { AppModel } from '../model';
 import { readModel } from '../read-model/read-model';
+import { ENGLISH } from '../read-model/xml';
 import { readRoles } from '../read-model/read-roles';
-import { readAssets } from './assets';
+import { type Assets, readAssets } from './assets';
 import { bundlePage } from './bundle-page';
 import { contentTypeOf } from './content-type';
 import { readPlatformFiles } from './platform-files';
@@ -13,7 +14,8 @@ export type File = { type: string; content: string | Uint8Array };
 
 /** All that the server has ready when it starts: the page, and what the solution brings. */
 export type Site = {
-  model: AppModel;
+  /** The app with labels in a language; English where the solution has none in it. */
+  model: (lcid: number) => AppModel;
   /** Ids of the solution's security roles by name. */
   roles: ReadonlyMap<string, string>;
   /** HTML of the app. */
@@ -51,7 +53,19 @@ export async function prepareSite(solutionZip: Uint8Array): Promise<Site> {
   const customizations = packed['customizations.xml'];
   if (!customizations) throw new Error('The solution zip has no customizations.xml.');
   const text = strFromU8(customizations);
-  return { model: readModel(text, assets), roles: readRoles(text), app, signIn, files };
+  return { model: modelByLanguage(text, assets), roles: readRoles(text), app, signIn, files };
+}
+
+/** Reads the solution once for each language that it has, when that is first asked for. */
+function modelByLanguage(text: string, assets: Assets): Site['model'] {
+  const english = readModel(text, assets);
+  const read = new Map([[ENGLISH, english]]);
+  return (lcid) => {
+    if (!english.languages.includes(lcid)) return english;
+    const model = read.get(lcid) ?? readModel(text, assets, lcid);
+    read.set(lcid, model);
+    return model;
+  };
 }
 
 const read = (name: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import { derivedId } from '../derived-id';
 import type { Choice, Column } from '../metadata/model';
 import type { Json } from '../wire/row-to-json';
-import { label } from './label';
+import { label, type LabelWish } from './label';
 
 type OptionSetType = 'Picklist' | 'State' | 'Status' | 'Boolean';
 
@@ -26,13 +26,13 @@ const OPTION_TYPES: Readonly<Partial<Record<OptionSetType, string>>> = {
 };
 
 /** OptionSetMetadata or BooleanOptionSetMetadata. */
-export function choiceDefinition(choice: Choice, type: OptionSetType = 'Picklist'): Json {
+export function choiceDefinition(choice: Choice, wish: LabelWish, type: OptionSetType = 'Picklist'): Json {
   const isBoolean = type === 'Boolean';
   const optionType = OPTION_TYPES[type];
   const options = choice.options.map((option) => ({
     ...(optionType === undefined ? {} : { '@odata.type': optionType }),
     Value: option.value,
-    Label: label(option.label),
+    Label: label({ text: option.label, labels: option.labels }, wish),
     ...(option.state === undefined ? {} : { State: option.state }),
     ...(option.defaultStatus === undefined ? {} : { DefaultStatus: option.defaultStatus }),
   }));
@@ -40,7 +40,7 @@ export function choiceDefinition(choice: Choice, type: OptionSetType = 'Picklist
     '@odata.type': `#Microsoft.Dynamics.CRM.${isBoolean ? 'BooleanOptionSetMetadata' : 'OptionSetMetadata'}`,
     MetadataId: derivedId('choice', choice.name),
     Name: choice.name,
-    DisplayName: label(choice.label),
+    DisplayName: label({ text: choice.label, labels: choice.labels }, wish),
     IsGlobal: choice.isGlobal,
     OptionSetType: type,
     ...(isBoolean

@@ -1,7 +1,7 @@
 import { derivedId } from '../derived-id';
 import type { Column, ColumnType, Table } from '../metadata/model';
 import type { Json } from '../wire/row-to-json';
-import { label, managed } from './label';
+import { label, managed, type LabelWish } from './label';
 
 const ATTRIBUTE_TYPES: Readonly<Record<ColumnType, readonly [string, string]>> = {
   string: ['String', 'StringAttributeMetadata'],
@@ -40,7 +40,7 @@ function attributeType(column: Column): string {
 }
 
 /** AttributeMetadata with what its derived type adds. */
-export function columnDefinition(table: Table, column: Column): Json {
+export function columnDefinition(table: Table, column: Column, wish: LabelWish): Json {
   const type = attributeType(column);
   return {
     '@odata.type': `#${attributeClass(column)}`,
@@ -50,7 +50,7 @@ export function columnDefinition(table: Table, column: Column): Json {
     EntityLogicalName: table.name,
     AttributeType: type,
     AttributeTypeName: { Value: `${type}Type` },
-    DisplayName: label(column.label),
+    DisplayName: label({ text: column.label, labels: column.labels }, wish),
     RequiredLevel: managed(LEVELS[column.required]),
     IsPrimaryId: column.name === table.primaryId,
     IsPrimaryName: column.name === table.primaryName,

@@ -12,7 +12,8 @@ import type { Json } from '../wire/row-to-json';
 import { matches } from './match';
 import { choiceDefinition, optionSetType } from './choice-definition';
 import { attributeClass, columnDefinition } from './column-definition';
-import { keyDefinition, relationshipDefinition, tableDefinition } from './table-definition';
+import type { LabelWish } from './label';
+import { joinDefinition, keyDefinition, relationshipDefinition, tableDefinition } from './table-definition';
 
 /**
  * GET of EntityDefinitions and GlobalOptionSetDefinitions, as far as an app needs them to pick tables, phone
@@ -21,34 +22,56 @@ import { keyDefinition, relationshipDefinition, tableDefinition } from './table-
  */
 export function readDefinitions(call: Call, operation: Operation, segments: readonly Segment[]): Json {
   const { schema, baseUrl } = call.organization;
-  const options = readQueryOptions(operation.query);
+  const wish = wishOf(call, operation);
+  const options = readQueryOptions(operation.query.replace(LABEL_LANGUAGES, ''));
   const [root, ...rest] = segments;
   const context = `${baseUrl}/$metadata#${segments.map((one) => one.name).join('/')}`;
-  if (root?.name === 'GlobalOptionSetDefinitions') return choices(schema, root, { options, context, rest });
+  if (root?.name === 'GlobalOptionSetDefinitions')
+    return choices(schema, root, { options, context, rest, wish });
   if (root?.predicate === undefined) {
     const tables = [...schema.tables.values()];
     return list(
-      tables.map((table) => fullTable(schema, table, options)),
+      tables.map((table) => fullTable(schema, table, { options, wish })),
       options,
       context,
     );
   }
-  const table = [...schema.tables.values()].find((one) =>
-    isNamed(root.predicate!, 'LogicalName', one.name, derivedId(one.name)),
-  );
-  if (!table) throw notThere('Entity', root.predicate);
+  const table = namedTable(schema, root.predicate);
   if (rest.length === 0)
-    return { '@odata.context': `${context}/$entity`, ...pick(fullTable(schema, table, options), options) };
-  return partOf(schema, table, { segments: rest, options, context });
+    return {
+      '@odata.context': `${context}/$entity`,
+      ...pick(fullTable(schema, table, { options, wish }), options),
+    };
+  return partOf(schema, table, { segments: rest, options, context, wish });
+}
+
+/** The table that `EntityDefinitions(predicate)` names. @throws DataverseError 404 */
+export function namedTable(schema: Schema, predicate: string): Table {
+  const found = [...schema.tables.values()].find((one) =>
+    isNamed(predicate, 'LogicalName', one.name, derivedId(one.name)),
+  );
+  if (!found) throw notThere('Entity', predicate);
+  return found;
+}
+
+/** [V] `LabelLanguages=1031` filters the labels that are returned. */
+const LABEL_LANGUAGES = /(^|&)LabelLanguages=([^&]*)/i;
+
+function wishOf(call: Call, operation: Operation): LabelWish {
+  const only = LABEL_LANGUAGES.exec(operation.query)?.[2];
+  return {
+    language: call.principal.language,
+    only: only === undefined ? undefined : new Set(decodeURIComponent(only).split(',').map(Number)),
+  };
 }
 
 function choices(
   schema: Schema,
   root: Segment,
-  given: { options: QueryOptions; context: string; rest: readonly Segment[] },
+  given: { options: QueryOptions; context: string; rest: readonly Segment[]; wish: LabelWish },
 ): Json {
   if (given.rest.length > 0) throw notImplemented('paths below a choice');
-  const all = [...schema.choices.values()].map((choice) => choiceDefinition(choice));
+  const all = [...schema.choices.values()].map((choice) => choiceDefinition(choice, given.wish));
   if (root.predicate === undefined) return list(all, given.options, given.context);
   const found = all.find((one) => isNamed(root.predicate!, 'Name', String(one.Name), String(one.MetadataId)));
   if (!found) throw notThere('OptionSet', root.predicate);
@@ -59,17 +82,18 @@ function choices(
 function partOf(
   schema: Schema,
   table: Table,
-  given: { segments: readonly Segment[]; options: QueryOptions; context: string },
+  given: { segments: readonly Segment[]; options: QueryOptions; context: string; wish: LabelWish },
 ): Json {
   const [part, cast] = given.segments;
-  const { options, context } = given;
+  const { options, context, wish } = given;
   if (part?.name !== 'Attributes')
-    return list(collection(schema, table, part?.name ?? '', undefined), options, context);
+    return list(collection(schema, table, part?.name ?? '', { nested: undefined, wish }), options, context);
   const castTo = cast?.name;
   const columns = [...table.columns.values()].filter(
     (column) => castTo === undefined || attributeClass(column) === castTo,
   );
-  const full = (column: Column) => withChoice(columnDefinition(table, column), column, options);
+  const full = (column: Column) =>
+    withChoice(columnDefinition(table, column, wish), column, { options, wish });
   if (part.predicate === undefined) return list(columns.map(full), options, context);
   const found = columns.find((one) =>
     isNamed(part.predicate!, 'LogicalName', one.name, derivedId(table.name, one.name)),
@@ -78,41 +102,56 @@ function partOf(
   return { '@odata.context': `${context}/$entity`, ...pick(full(found), options) };
 }
 
-function fullTable(schema: Schema, table: Table, options: QueryOptions): Json {
-  const definition = tableDefinition(table);
+function fullTable(
+  schema: Schema,
+  table: Table,
+  { options, wish }: { options: QueryOptions; wish: LabelWish },
+): Json {
+  const definition = tableDefinition(table, wish);
   for (const { name, options: nested } of expansions(options.expand))
-    definition[name] = refine(collection(schema, table, name, nested), nested);
+    definition[name] = refine(collection(schema, table, name, { nested, wish }), nested);
   return definition;
 }
 
-function collection(schema: Schema, table: Table, name: string, nested: QueryOptions | undefined): Json[] {
+function collection(
+  schema: Schema,
+  table: Table,
+  name: string,
+  { nested, wish }: { nested: QueryOptions | undefined; wish: LabelWish },
+): Json[] {
   switch (name) {
     case 'Attributes':
       return [...table.columns.values()].map((column) =>
-        withChoice(columnDefinition(table, column), column, nested),
+        withChoice(columnDefinition(table, column, wish), column, { options: nested, wish }),
       );
     case 'Keys':
-      return table.keys.map((key) => keyDefinition(table, key));
+      return table.keys.map((key) => keyDefinition(table, key, wish));
     case 'OneToManyRelationships':
       return schema.referencesTo(table).map((relation) => relationshipDefinition(schema, relation));
     case 'ManyToOneRelationships':
       return [...table.columns.values()].flatMap((column) =>
-        column.targets.map((target) => relationshipDefinition(schema, { table, column, target })),
+        column.targets.map((target) =>
+          relationshipDefinition(schema, { kind: 'one-to-many', table, column, target }),
+        ),
       );
     case 'ManyToManyRelationships':
-      return [];
+      return schema.joinsOf(table).map((join) => joinDefinition(table, join));
     default:
       throw noSuchSegment(name);
   }
 }
 
 /** `$expand=OptionSet($select=Options)` on a choice or Boolean column. */
-function withChoice(definition: Json, column: Column, options: QueryOptions | undefined): Json {
+function withChoice(
+  definition: Json,
+  column: Column,
+  { options, wish }: { options: QueryOptions | undefined; wish: LabelWish },
+): Json {
   for (const { name, options: nested } of expansions(options?.expand)) {
     if (name !== 'OptionSet' && name !== 'GlobalOptionSet') continue;
     if (name === 'GlobalOptionSet' && column.choice && !column.choice.isGlobal) definition[name] = null;
     else if (column.choice)
-      definition[name] = pick(choiceDefinition(column.choice, optionSetType(column)), nested);
+      definition[name] = pick(choiceDefinition(column.choice, wish, optionSetType(column)), nested);
   }
   return definition;
 }

@@ -12,13 +12,14 @@ const ok = (body: unknown): ControlAnswer => ({ status: 200, body });
 /** The routes under /_local/: for whoever runs the stand-in, without a token. */
 export async function control(
   dataverse: LocalDataverse,
-  request: { method: string; path: string; body: string },
+  request: { method: string; path: string; bytes: Uint8Array },
 ): Promise<ControlAnswer> {
+  const body = () => new TextDecoder().decode(request.bytes);
   switch (`${request.method} ${request.path}`) {
     case 'GET /_local/faults':
       return ok(dataverse.faults.list());
     case 'POST /_local/faults':
-      return addFaults(dataverse, request.body);
+      return addFaults(dataverse, body());
     case 'DELETE /_local/faults':
       dataverse.faults.clear();
       return ok([]);
@@ -27,19 +28,30 @@ export async function control(
     case 'GET /_local/clock':
       return ok(clockOf(dataverse));
     case 'POST /_local/clock':
-      return setClock(dataverse, request.body);
+      return setClock(dataverse, body());
     case 'GET /_local/limits':
       return ok(dataverse.limits);
     case 'POST /_local/limits':
-      return ok(Object.assign(dataverse.limits, json(request.body) as Partial<Limits>));
+      return ok(Object.assign(dataverse.limits, json(body()) as Partial<Limits>));
     case 'POST /_local/reset':
       dataverse.reset();
       return ok({});
+    case 'POST /_local/import':
+      return importZip(dataverse, request.bytes);
     case 'POST /_local/idle':
       await dataverse.webhooksIdle();
       return ok({});
     default:
       return { status: 404, body: { error: `There is no ${request.method} ${request.path}.` } };
+  }
+}
+
+/** The body is the zip of a solution. */
+function importZip(dataverse: LocalDataverse, zip: Uint8Array): ControlAnswer {
+  try {
+    return ok(dataverse.importSolution(zip));
+  } catch (error) {
+    return { status: 400, body: { error: error instanceof Error ? error.message : 'bad solution' } };
   }
 }
 

@@ -3,12 +3,13 @@ import { bodyText } from '../batch/render-batch';
 import { DataverseError, noSuchSegment, unauthorized } from '../errors';
 import type { Answer } from '../operation';
 import { errorAnswer } from '../routes/perform';
+import type { Principal } from '../security/principal';
 import type { LocalDataverse } from '../start-dataverse';
 import type { Gate } from './gate';
 import { control } from './control-routes';
 import { handleApi } from './handle-api';
 import { playAfter, playBefore } from './inject-faults';
-import { bearerOf, plainHeaders, readText } from './read-request';
+import { bearerOf, plainHeaders, readBytes, readText } from './read-request';
 
 const API = /^\/api\/data\/v9\.\d\/?/;
 /** [R] Longer URLs are refused; a batch carries URLs of up to 64 KB. */
@@ -39,7 +40,7 @@ async function handle(
     const answer = await control(dataverse, {
       method: request.method ?? '',
       path,
-      body: await readText(request),
+      bytes: await readBytes(request),
     });
     send(response, {
       status: answer.status,
@@ -74,10 +75,11 @@ async function answerApi(
   const before = await playBefore(faults);
   if (before.kind === 'destroy') return 'lost';
   if (before.kind === 'answer') return before.answer;
-  const principal = gate.principalOf(bearerOf(request));
-  if (!principal) return errorAnswer(unauthorized());
+  let principal: Principal | undefined;
   let leave: () => void;
   try {
+    principal = gate.principalOf(bearerOf(request));
+    if (!principal) return errorAnswer(unauthorized());
     leave = gate.protection.enter(principal.userId);
   } catch (error) {
     return errorAnswer(error);

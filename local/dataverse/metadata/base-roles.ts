@@ -15,6 +15,12 @@ const BASIC_USER_PRIVILEGES: Readonly<Record<string, AccessLevel>> = {
   prvReadBusinessUnit: 'Global',
   prvReadOrganization: 'Global',
   prvReadRole: 'Global',
+  // [P] Many roles of live environments have these.
+  prvReadEntity: 'Global',
+  prvReadAttribute: 'Global',
+  prvReadRelationship: 'Global',
+  prvReadUserSettings: 'Basic',
+  prvWriteUserSettings: 'Basic',
   prvReadappnotification: 'Basic',
   prvWriteappnotification: 'Basic',
   prvDeleteappnotification: 'Basic',

@@ -1,7 +1,11 @@
 import type { CompactTable } from './compact-table';
+import { ENVIRONMENT_TABLES } from './base-environment-tables';
+import { RIGHTS_TABLES } from './base-rights-tables';
 
 /** The platform's own tables: people, organization, notifications, and what webhooks are registered with. */
 export const SYSTEM_TABLES: readonly CompactTable[] = [
+  ...RIGHTS_TABLES,
+  ...ENVIRONMENT_TABLES,
   {
     schemaName: 'Organization',
     setName: 'organizations',
@@ -70,32 +74,6 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
       BusinessUnitId lookup(businessunit:businessunitid:business_unit_teams) Business Unit`,
   },
   {
-    schemaName: 'Role',
-    setName: 'roles',
-    label: 'Security Role',
-    collectionLabel: 'Security Roles',
-    primaryName: 'name',
-    ownership: 'none',
-    typeCode: 1036,
-    stateless: true,
-    columns: `
-      Name string(100)! Name
-      BusinessUnitId lookup(businessunit:businessunitid:business_unit_roles) Business Unit`,
-  },
-  {
-    schemaName: 'FieldSecurityProfile',
-    setName: 'fieldsecurityprofiles',
-    label: 'Field Security Profile',
-    collectionLabel: 'Field Security Profiles',
-    primaryName: 'name',
-    ownership: 'organization',
-    typeCode: 1200,
-    stateless: true,
-    columns: `
-      Name string(100)! Name
-      Description memo(2000) Description`,
-  },
-  {
     schemaName: 'appnotification',
     setName: 'appnotifications',
     label: 'Notification',
@@ -117,6 +95,7 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
   },
   {
     schemaName: 'SdkMessage',
+    plainPrivileges: true,
     setName: 'sdkmessages',
     label: 'Sdk Message',
     collectionLabel: 'Sdk Messages',
@@ -131,6 +110,9 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
   },
   {
     schemaName: 'SdkMessageFilter',
+    plainPrivileges: true,
+    // [V] It has no privileges of its own.
+    privilegeName: 'SdkMessage',
     setName: 'sdkmessagefilters',
     label: 'Sdk Message Filter',
     collectionLabel: 'Sdk Message Filters',
@@ -145,6 +127,7 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
   },
   {
     schemaName: 'ServiceEndpoint',
+    plainPrivileges: true,
     setName: 'serviceendpoints',
     label: 'Service Endpoint',
     collectionLabel: 'Service Endpoints',
@@ -168,6 +151,7 @@ export const SYSTEM_TABLES: readonly CompactTable[] = [
   },
   {
     schemaName: 'SdkMessageProcessingStep',
+    plainPrivileges: true,
     setName: 'sdkmessageprocessingsteps',
     label: 'Sdk Message Processing Step',
     collectionLabel: 'Sdk Message Processing Steps',

@@ -22,6 +22,8 @@ export interface CompactTable {
   readonly statuses?: readonly Option[];
   readonly stateless?: boolean;
   readonly elastic?: boolean;
+  readonly intersect?: boolean;
+  readonly plainPrivileges?: boolean;
   readonly keys?: readonly Key[];
   /**
    * One column a line: `SchemaName type Display name`. Types: `string(N)`, `phone(N)`, `email(N)`, `memo(N)`,
@@ -57,6 +59,8 @@ export function expandTable(compact: CompactTable): Table {
     ownership: compact.ownership,
     typeCode: compact.typeCode,
     elastic: compact.elastic ?? false,
+    intersect: compact.intersect ?? false,
+    plainPrivileges: compact.plainPrivileges ?? compact.intersect ?? false,
     custom: false,
     privilegeName: compact.privilegeName ?? compact.schemaName,
     columns,

@@ -1,5 +1,5 @@
 import type { Choice, Option } from './model';
-import { attributeOf, childAt, childrenOf, labelOf, textOf, type Element } from './xml';
+import { attributeOf, childAt, childrenOf, labelOf, labelsOf, textOf, type Element } from './xml';
 
 /** Reads an `<optionset>`: a global one, or the one inside a column (choice, Boolean, state, status). */
 export function importChoice(element: Element): Choice {
@@ -7,6 +7,7 @@ export function importChoice(element: Element): Choice {
   return {
     name,
     label: labelOf(element, 'displaynames', 'displayname') ?? attributeOf(element, 'localizedName') ?? name,
+    labels: labelsOf(element, 'displaynames', 'displayname'),
     options: optionsOf(element),
     isGlobal: textOf(element, 'IsGlobal') === '1',
   };
@@ -26,6 +27,7 @@ function optionsOf(element: Element): Option[] {
       return {
         value: Number(attributeOf(option, 'value')),
         label: labelOf(option, 'labels', 'label') ?? '',
+        labels: labelsOf(option, 'labels', 'label'),
         ...(state === undefined ? {} : { state: Number(state) }),
         ...(defaultStatus === undefined ? {} : { defaultStatus: Number(defaultStatus) }),
       };

@@ -1,6 +1,6 @@
 import { importChoice } from './import-choice';
 import type { Choice, Column, ColumnType, RequiredLevel, Target } from './model';
-import { attributeOf, childAt, labelOf, ownText, textOf, type Element } from './xml';
+import { attributeOf, childAt, labelOf, labelsOf, ownText, textOf, type Element } from './xml';
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
   nvarchar: 'string',
@@ -58,6 +58,7 @@ export function importColumn(
     name,
     schemaName,
     label: labelOf(element, 'displaynames', 'displayname') ?? schemaName,
+    labels: labelsOf(element, 'displaynames', 'displayname'),
     type: type === 'datetime' && format === 'date' ? 'dateonly' : type,
     required: level && LEVELS.includes(level) ? level : 'none',
     format,

@@ -9,7 +9,7 @@ import {
   SYSTEM_LOOKUPS,
   systemTarget,
 } from './standard-columns';
-import { attributeOf, childAt, childrenOf, labelOf, ownText, textOf, type Element } from './xml';
+import { attributeOf, childAt, childrenOf, labelOf, labelsOf, ownText, textOf, type Element } from './xml';
 
 interface Imported {
   readonly table: Table;
@@ -56,13 +56,17 @@ export function importTable(
       name,
       schemaName,
       label: labelOf(info, 'LocalizedNames', 'LocalizedName') ?? schemaName,
+      labels: labelsOf(info, 'LocalizedNames', 'LocalizedName'),
       collectionLabel: labelOf(info, 'LocalizedCollectionNames', 'LocalizedCollectionName') ?? schemaName,
+      collectionLabels: labelsOf(info, 'LocalizedCollectionNames', 'LocalizedCollectionName'),
       setName: textOf(info, 'EntitySetName') ?? `${name}s`,
       primaryId,
       primaryName,
       ownership,
       typeCode: context.typeCode,
       elastic: false,
+      intersect: false,
+      plainPrivileges: false,
       custom: true,
       privilegeName: schemaName,
       columns,

@@ -20,9 +20,14 @@ export type RequiredLevel = 'none' | 'recommended' | 'required' | 'systemrequire
 export type Ownership = 'user' | 'organization' | 'none';
 export type DeleteRule = 'NoCascade' | 'RemoveLink' | 'Restrict' | 'Cascade';
 
+/** A text in the languages that the solution has it in, by language code (1033 English, 1031 German). */
+export type Labels = Readonly<Record<number, string>>;
+
 export interface Option {
   readonly value: number;
+  /** In English. */
   readonly label: string;
+  readonly labels?: Labels;
   /** Status reasons only: the state that they belong to. */
   readonly state?: number;
   /** States only: the status reason that a row gets with the state alone. */
@@ -32,6 +37,7 @@ export interface Option {
 export interface Choice {
   readonly name: string;
   readonly label: string;
+  readonly labels?: Labels;
   readonly options: readonly Option[];
   readonly isGlobal: boolean;
 }
@@ -51,6 +57,7 @@ export interface Column {
   readonly name: string;
   readonly schemaName: string;
   readonly label: string;
+  readonly labels?: Labels;
   readonly type: ColumnType;
   readonly required: RequiredLevel;
   readonly format?: string;
@@ -78,7 +85,9 @@ export interface Table {
   readonly name: string;
   readonly schemaName: string;
   readonly label: string;
+  readonly labels?: Labels;
   readonly collectionLabel: string;
+  readonly collectionLabels?: Labels;
   readonly setName: string;
   readonly primaryId: string;
   readonly primaryName: string | undefined;
@@ -89,6 +98,10 @@ export interface Table {
   readonly custom: boolean;
   /** What stands after prvRead, prvWrite…; the schema name for all but a few old tables. */
   readonly privilegeName: string;
+  /** Joins two tables: its rows are made by associating, not by themselves. */
+  readonly intersect: boolean;
+  /** It has privileges for creating, reading, writing and deleting only: nothing is appended to it or shared. */
+  readonly plainPrivileges: boolean;
   readonly columns: Map<string, Column>;
   readonly keys: Key[];
 }
@@ -118,11 +131,22 @@ export interface Profile {
   readonly permissions: readonly ColumnPermission[];
 }
 
+/** An environment variable that the solution defines. */
+export interface Variable {
+  readonly schemaName: string;
+  readonly label: string;
+  readonly description: string | undefined;
+  /** 100000000 text, 100000001 number, 100000002 yes or no, 100000003 JSON… */
+  readonly type: number;
+  readonly defaultValue: string | undefined;
+}
+
 /** All that the organization knows of its shape. */
 export interface Organization {
   readonly tables: Map<string, Table>;
   readonly choices: Map<string, Choice>;
   readonly roles: readonly Role[];
   readonly profiles: readonly Profile[];
+  readonly variables: readonly Variable[];
   readonly solution: { readonly uniqueName: string; readonly version: string };
 }

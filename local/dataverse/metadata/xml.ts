@@ -52,6 +52,22 @@ export function attributeOf(element: Element | undefined, name: string): string 
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Every language of `<wrapper><item description= languagecode=/></wrapper>`, `undefined` when there is none. */
+export function labelsOf(
+  element: Element | undefined,
+  wrapper: string,
+  item: string,
+): Readonly<Record<number, string>> | undefined {
+  const items = childrenOf(childAt(element, wrapper), item);
+  if (items.length === 0) return undefined;
+  return Object.fromEntries(
+    items.map((label) => [
+      Number(attributeOf(label, 'languagecode')),
+      attributeOf(label, 'description') ?? '',
+    ]),
+  );
+}
+
 /** The description of the English label in `<wrapper><item description= languagecode=/></wrapper>`. */
 export function labelOf(element: Element | undefined, wrapper: string, item: string): string | undefined {
   const items = childrenOf(childAt(element, wrapper), item);

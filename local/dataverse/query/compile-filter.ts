@@ -6,6 +6,7 @@ import { isPolymorphic, quoted, typeColumn } from '../storage/ddl';
 import type { SqlValue, Store } from '../storage/store';
 import type { Filter } from './filter-syntax';
 import { caseVariants, likePattern, membershipValue, nullCondition, OPERATORS } from './conditions';
+import { linkSql } from './link-sql';
 import { literalValue } from './literal-value';
 
 export interface Scope {
@@ -165,7 +166,8 @@ export class SqlBuilder {
     const bound = new Map([...(variables ?? []), [filter.variable, place] as const]);
     const term = filter.term ? inner.condition(filter.term, bound) : '1';
     this.values.push(...inner.values);
-    const link = `${place.alias}.${quoted(collection.column.name)} = ${this.root.alias}.${quoted(this.root.table.primaryId)}`;
+    const near = `${this.root.alias}.${quoted(this.root.table.primaryId)}`;
+    const link = linkSql(collection, { far: place.alias, near });
     const from = `SELECT 1 FROM ${quoted(collection.table.name)} ${place.alias} ${inner.joins.join(' ')} WHERE ${link}`;
     return filter.kind === 'any'
       ? `EXISTS (${from} AND ${term})`

@@ -1,6 +1,6 @@
 import { badQuery, noSuchProperty } from '../errors';
 import type { Table } from '../metadata/model';
-import type { CollectionNavigation, Schema, SingleNavigation } from '../metadata/schema';
+import type { Collection, Schema, SingleNavigation } from '../metadata/schema';
 import { readNestedOptions, type QueryOptions } from './options';
 import { splitList } from './split-list';
 
@@ -15,7 +15,7 @@ export type Expansion =
   | {
       readonly kind: 'collection';
       readonly name: string;
-      readonly navigation: CollectionNavigation;
+      readonly navigation: Collection;
       readonly options: QueryOptions;
     };
 

@@ -1,5 +1,6 @@
 import { badQuery, noSuchProperty } from '../errors';
-import type { Column, Table } from '../metadata/model';
+import type { Table } from '../metadata/model';
+import type { Collection } from '../metadata/schema';
 import type { Call } from '../organization';
 import { isPolymorphic, quoted, typeColumn } from '../storage/ddl';
 import type { Row, SqlValue } from '../storage/store';
@@ -7,6 +8,7 @@ import type { Preferences } from '../wire/prefer';
 import { RowRenderer, targetTable, type Json } from '../wire/row-to-json';
 import { SqlBuilder } from './compile-filter';
 import { lookupsOf, readExpand, type Expansion } from './expand';
+import { linkSql } from './link-sql';
 import type { QueryOptions } from './options';
 import { pageOf } from './paging';
 import { parseFilter } from './parse-filter';
@@ -23,9 +25,9 @@ export interface Page {
   readonly context: string;
 }
 
-/** Only rows whose lookup points at this row: a collection-valued navigation property. */
+/** Only rows that belong to this row: a collection-valued navigation property. */
 export interface Within {
-  readonly column: Column;
+  readonly collection: Collection;
   readonly id: SqlValue;
 }
 
@@ -51,7 +53,7 @@ export class RowReader {
     const where: string[] = [];
     const own: SqlValue[] = [];
     if (within) {
-      where.push(`t.${quoted(within.column.name)} = ?`);
+      where.push(linkSql(within.collection, { far: 't', near: '?' }));
       own.push(within.id);
     }
     if (level !== 'Global' && table.ownership === 'user') {
@@ -120,7 +122,7 @@ export class RowReader {
   private collection(table: Table, row: Row, expansion: Extract<Expansion, { kind: 'collection' }>): Json[] {
     const { navigation, options } = expansion;
     return this.page(navigation.table, options, {
-      column: navigation.column,
+      collection: navigation,
       id: row[table.primaryId] ?? null,
     }).rows;
   }

@@ -1,14 +1,17 @@
 import { badQuery, methodNotAllowed, noSuchSegment, notImplemented } from '../errors';
-import { readDefinitions } from '../definitions/routes';
+import { changeColumns } from '../definitions/change-columns';
+import { namedTable, readDefinitions } from '../definitions/routes';
 import type { Operation } from '../operation';
 import type { Call } from '../organization';
 import { readRowAddress, readSegments, type RowAddress, type Segment } from '../query/resource-path';
 import { expireNotifications } from '../write/expire-notifications';
+import { changeReference } from './associate';
 import { bulkWrite } from './bulk-routes';
 import { fetchRows, fetchXmlOf } from './fetch-route';
 import { jsonAnswer, read, type Outcome } from './outcome';
 import { countRows, listRows, readProperty, retrieveRow } from './read-routes';
 import { userFunction } from './user-privileges';
+import { openUserSettings } from './user-settings';
 import { patchRow, postRow, removeRow } from './write-routes';
 
 /** Headers that would change what an operation means, and that are not implemented. */
@@ -31,7 +34,7 @@ export function execute(call: Call, operation: Operation): Outcome {
       return read(whoAmI(call, operation));
     case 'EntityDefinitions':
     case 'GlobalOptionSetDefinitions':
-      if (operation.method !== 'GET') throw notImplemented('changing metadata');
+      if (operation.method !== 'GET') return changeDefinitions(call, operation, [first, ...rest]);
       return read(jsonAnswer(200, readDefinitions(call, operation, [first, ...rest])));
     case '$metadata':
     case 'RetrieveTotalRecordCount':
@@ -49,9 +52,17 @@ function resource(call: Call, operation: Operation, first: Segment, rest: readon
   if (table.elastic && operation.references && operation.method !== 'GET')
     throw notImplemented('writing an elastic table in a change set, whose transaction it takes no part in');
   const [second, ...more] = rest;
+  if (table.intersect && operation.method !== 'GET')
+    throw badQuery(`The '${operation.method}' method does not support entities of type '${table.name}'.`);
+  if (more.length === 1 && more[0]?.name === '$ref' && second && first.predicate !== undefined)
+    return changeReference(call, operation, {
+      address: readRowAddress(call.organization.schema, first),
+      segment: second,
+    });
   if (more.length > 0) throw notImplemented('paths of more than two segments');
   if (first.predicate !== undefined) {
     const address = readRowAddress(call.organization.schema, first);
+    openUserSettings(call, address);
     if (!second) return oneRow(call, operation, address);
     if (second.name.startsWith('Microsoft.Dynamics.CRM.'))
       return read(userFunction(call, operation, { address, segment: second }));
@@ -75,6 +86,14 @@ function resource(call: Call, operation: Operation, first: Segment, rest: readon
     default:
       throw methodNotAllowed(operation.method);
   }
+}
+
+function changeDefinitions(call: Call, operation: Operation, segments: readonly Segment[]): Outcome {
+  const [root, part, ...more] = segments;
+  if (root?.name !== 'EntityDefinitions' || root.predicate === undefined || !part || more.length > 0)
+    throw notImplemented('changing metadata other than columns');
+  const table = namedTable(call.organization.schema, root.predicate);
+  return changeColumns(call, operation, { table, segment: part });
 }
 
 function oneRow(call: Call, operation: Operation, address: RowAddress): Outcome {

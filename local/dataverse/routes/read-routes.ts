@@ -122,7 +122,7 @@ export function readProperty(
     ownerId: (row.ownerid as string | null | undefined) ?? null,
   });
   const collection = schema.collection(table, given.name);
-  if (collection) return listRows(call, operation, collection.table, { column: collection.column, id });
+  if (collection) return listRows(call, operation, collection.table, { collection, id });
   const single = schema.navigation(table, given.name);
   if (single) {
     const other = targetTable(single.column, row);

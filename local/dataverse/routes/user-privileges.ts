@@ -4,6 +4,7 @@ import type { Answer, Operation } from '../operation';
 import type { Call } from '../organization';
 import { findRow } from '../query/find-row';
 import type { RowAddress, Segment } from '../query/resource-path';
+import type { Principal } from '../security/principal';
 import { quoted } from '../storage/ddl';
 import { jsonAnswer } from './outcome';
 
@@ -11,8 +12,8 @@ const NAMESPACE = 'Microsoft.Dynamics.CRM.';
 
 /**
  * GET `systemusers(id)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()` and
- * `…RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prv…')`: what the caller's roles give. Who has which role is
- * known of the caller alone, so asking about another user is 501.
+ * `…RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prv…')`: what a user's roles give. [V] in the SDK for CRM 2016:
+ * it takes prvReadOrganization and prvReadUser; here only of whoever asks about another.
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveuserprivilegebyprivilegename
  * @throws DataverseError 404 for a user who is not there, 400 for a privilege that the organization does not have
  */
@@ -25,10 +26,10 @@ export function userFunction(
   if (given.address.table.name !== 'systemuser' || !(name in FUNCTIONS))
     throw notImplemented(`the bound operation ${given.segment.name}`);
   if (operation.method !== 'GET') throw methodNotAllowed(operation.method);
-  requireCaller(call, given.address);
+  const user = userOf(call, given.address);
   return jsonAnswer(200, {
     '@odata.context': `${call.organization.baseUrl}/$metadata#${NAMESPACE}${name}Response`,
-    RolePrivileges: FUNCTIONS[name as keyof typeof FUNCTIONS](call, given.segment.predicate ?? ''),
+    RolePrivileges: FUNCTIONS[name as keyof typeof FUNCTIONS](call, user, given.segment.predicate ?? ''),
   });
 }
 
@@ -37,29 +38,34 @@ const FUNCTIONS = {
   RetrieveUserPrivilegeByPrivilegeName: byName,
 };
 
-function requireCaller(call: Call, address: RowAddress): void {
+/** @throws DataverseError 403 for asking about another user without the right to, 404 for one who is not there */
+function userOf(call: Call, address: RowAddress): Principal {
   const { table } = address;
   call.principal.requireTable('Read', table);
   const row = findRow(call.organization.store, address, `t.${quoted(table.primaryId)} AS id`);
   if (!row) throw noSuchRow(table.name, address.key.kind === 'id' ? address.key.id : '');
-  if (row.id !== call.principal.userId) throw notImplemented('the privileges of another user');
+  if (row.id === call.principal.userId) return call.principal;
+  for (const privilege of ['prvReadUser', 'prvReadOrganization']) call.principal.requirePrivilege(privilege);
+  return call.organization.rightsOf(String(row.id));
 }
 
-function all(call: Call): unknown[] {
-  return [...call.organization.schema.privileges.values()].flatMap((name) => rolePrivilege(call, name) ?? []);
+function all(call: Call, user: Principal): unknown[] {
+  return [...call.organization.schema.privileges.values()].flatMap(
+    (name) => rolePrivilege(call, user, name) ?? [],
+  );
 }
 
 /** An empty list for a privilege that the user does not have. */
-function byName(call: Call, parameters: string): unknown[] {
+function byName(call: Call, user: Principal, parameters: string): unknown[] {
   const asked = /^\s*PrivilegeName\s*=\s*'(\w+)'\s*$/.exec(parameters)?.[1];
   const name = asked === undefined ? undefined : call.organization.schema.privileges.get(asked.toLowerCase());
   if (name === undefined) throw noSuchPrivilege(asked ?? parameters);
-  return [rolePrivilege(call, name) ?? []].flat();
+  return [rolePrivilege(call, user, name) ?? []].flat();
 }
 
 /** RolePrivilege: [V] as in the page's example. */
-function rolePrivilege(call: Call, name: string): unknown {
-  const level = call.principal.privilegeLevel(name);
+function rolePrivilege(call: Call, user: Principal, name: string): unknown {
+  const level = user.privilegeLevel(name);
   if (!level) return undefined;
   return {
     Depth: level,

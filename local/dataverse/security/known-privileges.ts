@@ -3,6 +3,8 @@ import { VERBS, type Verb } from './privileges';
 
 /** Privileges of the platform that belong to no table: https://learn.microsoft.com/power-platform/admin/miscellaneous-privileges */
 const MISCELLANEOUS = [
+  // [V] Security role entity privileges, CRM 2015.
+  'prvAssignRole',
   'prvBulkDelete',
   'prvBulkEdit',
   'prvExportToExcel',
@@ -10,6 +12,13 @@ const MISCELLANEOUS = [
   'prvMailMerge',
   'prvMerge',
   'prvPrint',
+  // Metadata: [P] of live environments.
+  ...['Entity', 'Attribute', 'Relationship', 'EntityKey', 'OptionSet'].flatMap((part) =>
+    ['Create', 'Read', 'Write', 'Delete'].map((verb) => `prv${verb}${part}`),
+  ),
+  'prvReadCustomization',
+  'prvWriteCustomization',
+  'prvPublishCustomization',
 ];
 
 export interface TablePrivilege {
@@ -17,11 +26,15 @@ export interface TablePrivilege {
   readonly name: string;
 }
 
+/** [V] Those of the tables that webhooks are registered with, CRM 2015: nothing is appended to them. */
+const PLAIN_VERBS: readonly Verb[] = ['Create', 'Read', 'Write', 'Delete'];
+
 /** The privileges of a table. [V] Only rows that have an owner can be assigned or shared. */
 export function tablePrivileges(table: Table): TablePrivilege[] {
-  return VERBS.filter((verb) => table.ownership === 'user' || (verb !== 'Assign' && verb !== 'Share')).map(
-    (verb) => ({ verb, name: `prv${verb}${table.privilegeName}` }),
-  );
+  const verbs = table.plainPrivileges
+    ? PLAIN_VERBS
+    : VERBS.filter((verb) => table.ownership === 'user' || (verb !== 'Assign' && verb !== 'Share'));
+  return verbs.map((verb) => ({ verb, name: `prv${verb}${table.privilegeName}` }));
 }
 
 /**

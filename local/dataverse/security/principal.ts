@@ -6,11 +6,23 @@ import { mergePrivileges, SYSTEM_ADMINISTRATOR, type Verb } from './privileges';
 
 /** Who a bearer token stands for, as the token verifier says. */
 export interface Identity {
+  /** Id of the systemuser row; an application is known by its applicationId instead, if its rights are rows. */
+  readonly userId: string;
+  /** Names of roles. Without them the user's rows say which, and there must be a user. */
+  readonly roles?: readonly string[];
+  /** Names of column security profiles. */
+  readonly profiles?: readonly string[];
+  readonly applicationId?: string;
+  readonly name?: string;
+}
+
+/** A user of the organization, with the names of what was given to them. */
+export interface Member {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly profiles: readonly string[];
-  readonly applicationId?: string;
-  readonly name?: string;
+  /** The language of their pages. */
+  readonly language: number;
 }
 
 type ColumnAction = 'read' | 'create' | 'update';
@@ -19,19 +31,22 @@ type ColumnAction = 'read' | 'create' | 'update';
 export class Principal {
   readonly userId: string;
   readonly isAdministrator: boolean;
+  /** Language code of what is formatted for this caller. */
+  readonly language: number;
   private readonly privileges: ReadonlyMap<string, AccessLevel>;
   private readonly columnPermissions: ReadonlySet<string>;
   private readonly checked = new Map<string, AccessLevel | undefined>();
 
   constructor(
-    readonly identity: Identity,
+    readonly member: Member,
     schema: Pick<Schema, 'roles' | 'profiles'>,
   ) {
-    this.userId = identity.userId.toLowerCase();
-    this.isAdministrator = identity.roles.includes(SYSTEM_ADMINISTRATOR);
-    this.privileges = mergePrivileges(named<Role>(schema.roles, identity.roles));
+    this.userId = member.userId.toLowerCase();
+    this.language = member.language;
+    this.isAdministrator = member.roles.includes(SYSTEM_ADMINISTRATOR);
+    this.privileges = mergePrivileges(named<Role>(schema.roles, member.roles));
     this.columnPermissions = new Set(
-      named<Profile>(schema.profiles, identity.profiles).flatMap((profile) =>
+      named<Profile>(schema.profiles, member.profiles).flatMap((profile) =>
         profile.permissions.flatMap((given) =>
           (['read', 'create', 'update'] as const)
             .filter((action) => given[action])
@@ -53,6 +68,16 @@ export class Principal {
   /** How far any privilege reaches, by its name: those that belong to no table too. */
   privilegeLevel(name: string): AccessLevel | undefined {
     return this.isAdministrator ? 'Global' : this.privileges.get(name.toLowerCase());
+  }
+
+  /** @throws DataverseError 403 without a privilege that belongs to no table, or does not reach everywhere */
+  requirePrivilege(name: string): void {
+    if (this.privilegeLevel(name) === 'Global') return;
+    throw new DataverseError(
+      403,
+      '0x80040220',
+      `Principal user (Id=${this.userId}, type=8, roleCount=${this.member.roles.length}) is missing ${name} privilege (Id=${derivedId('privilege', name)}).`,
+    );
   }
 
   /** @throws DataverseError 403 that names the missing privilege */
@@ -109,7 +134,7 @@ export class Principal {
     return new DataverseError(
       403,
       '0x80040220',
-      `Principal user (Id=${this.userId}, type=8, roleCount=${this.identity.roles.length}), is missing ${privilege} privilege (Id=${derivedId('privilege', privilege)}) on OTC=${table.typeCode} for entity '${table.name}' (LocalizedName='${table.label}'). context.Caller=${this.userId}. Consider adding missed privilege to one of the principal (user/team) roles.`,
+      `Principal user (Id=${this.userId}, type=8, roleCount=${this.member.roles.length}), is missing ${privilege} privilege (Id=${derivedId('privilege', privilege)}) on OTC=${table.typeCode} for entity '${table.name}' (LocalizedName='${table.label}'). context.Caller=${this.userId}. Consider adding missed privilege to one of the principal (user/team) roles.`,
     );
   }
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Table } from '../metadata/model';
 import { addColumns, createIndex, createOrderIndex, createTable, quoted } from './ddl';
 
+/** What the stand-in keeps for itself. */
+const KEPT = '"local:kept"';
+
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
@@ -14,18 +17,23 @@ export class Store {
   private version = 0;
   private depth = 0;
 
+  private tables: ReadonlyMap<string, Table> = new Map();
+  /** Whether the rows are there after the process ends. */
+  readonly outlives: boolean;
+
   /** @param dataDir a folder to keep the rows in; without one they live in memory */
-  constructor(
-    private readonly tables: ReadonlyMap<string, Table>,
-    dataDir?: string,
-  ) {
+  constructor(dataDir?: string) {
+    this.outlives = dataDir !== undefined;
     this.database = new Database(dataDir === undefined ? ':memory:' : join(dataDir, 'dataverse.db'));
     if (dataDir !== undefined) this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
-    this.createAll();
+    this.database.exec(`CREATE TABLE IF NOT EXISTS ${KEPT} (name TEXT PRIMARY KEY, value TEXT)`);
   }
 
-  private createAll(): void {
-    for (const table of this.tables.values()) {
+  /** Makes room for the rows of these tables: new tables, columns and indexes. No row is touched. */
+  adopt(tables: ReadonlyMap<string, Table>): void {
+    this.tables = tables;
+    this.statements.clear();
+    for (const table of tables.values()) {
       const [create = '', ...indexes] = createTable(table);
       this.database.exec(create);
       const present = this.all(`PRAGMA table_info(${quoted(table.name)})`).map((row) => String(row.name));
@@ -33,6 +41,31 @@ export class Store {
       const last = this.get(`SELECT max(versionnumber) AS last FROM ${quoted(table.name)}`)?.last;
       this.version = Math.max(this.version, Number(last ?? 0));
     }
+  }
+
+  /** Drops a column with its values, and the indexes that it is in. */
+  dropColumn(table: string, column: string): void {
+    this.statements.clear();
+    const quotedColumn = quoted(column);
+    const indexes = this.all(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+      table,
+    );
+    for (const { name, sql } of indexes)
+      if (String(sql).includes(quotedColumn)) this.database.exec(`DROP INDEX ${quoted(String(name))}`);
+    this.indexed.clear();
+    this.statements.clear();
+    this.database.exec(`ALTER TABLE ${quoted(table)} DROP COLUMN ${quotedColumn}`);
+  }
+
+  /** A text that is kept beside the rows. */
+  kept(name: string): string | undefined {
+    const value = this.get(`SELECT value FROM ${KEPT} WHERE name = ?`, name)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  keep(name: string, value: string): void {
+    this.run(`INSERT OR REPLACE INTO ${KEPT} (name, value) VALUES (?, ?)`, name, value);
   }
 
   /** The next row version; one counter for the whole organization, as in Dataverse. */

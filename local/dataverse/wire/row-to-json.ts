@@ -52,7 +52,8 @@ export class RowRenderer {
     if (cell.aliased && wants(ATTRIBUTE_NAME)) json[`${name}@${ATTRIBUTE_NAME}`] = column.name;
     const target = column.type === 'lookup' ? targetTable(column, row) : undefined;
     if (wants(FORMATTED_VALUE)) {
-      const text = target === undefined ? formatted(column, value) : this.nameOf(target, value);
+      const text =
+        target === undefined ? formatted(column, value, this.principal.language) : this.nameOf(target, value);
       if (text !== undefined) json[`${name}@${FORMATTED_VALUE}`] = text;
     }
     if (target === undefined) return;

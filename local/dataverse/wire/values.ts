@@ -22,19 +22,17 @@ export function toIsoTime(seconds: number): string {
 }
 
 /**
- * A stored value as an en-US user in UTC sees it, `undefined` when the value stands for itself.
- * Lookups are not resolved here: that takes the other row.
+ * A stored value as an en-US user in UTC sees it, `undefined` when the value stands for itself; labels are in the
+ * language of the user's pages, where the solution has it. Lookups are not resolved here: that takes the other row.
  */
-export function formatted(column: Column, value: SqlValue): string | undefined {
+export function formatted(column: Column, value: SqlValue, language = 1033): string | undefined {
   if (value === null || value === undefined) return undefined;
   switch (column.type) {
     case 'boolean':
     case 'picklist':
     case 'state':
     case 'status':
-      return (
-        column.choice?.options.find((option) => option.value === value)?.label ?? booleanLabel(column, value)
-      );
+      return optionLabel(column, value, language) ?? booleanLabel(column, value);
     case 'datetime':
       return shown(DATE_AND_TIME, Number(value));
     case 'dateonly':
@@ -52,6 +50,11 @@ export function formatted(column: Column, value: SqlValue): string | undefined {
     case 'uniqueidentifier':
       return undefined;
   }
+}
+
+function optionLabel(column: Column, value: SqlValue, language: number): string | undefined {
+  const option = column.choice?.options.find((one) => one.value === value);
+  return option?.labels?.[language] ?? option?.label;
 }
 
 function booleanLabel(column: Column, value: SqlValue): string | undefined {

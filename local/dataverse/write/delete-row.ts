@@ -25,6 +25,8 @@ function remove(call: Call, table: Table, id: string): RowEvent[] {
   const events = call.organization.schema
     .referencesTo(table)
     .flatMap((reference) => loosen(call, reference, id));
+  for (const { intersect, near } of call.organization.schema.joinsOf(table))
+    call.organization.store.run(`DELETE FROM ${quoted(intersect.name)} WHERE ${quoted(near)} = ?`, id);
   call.organization.store.run(`DELETE FROM ${quoted(table.name)} WHERE ${quoted(table.primaryId)} = ?`, id);
   return [...events, { message: 'Delete', table, id, values: {}, initiatingUserId: call.principal.userId }];
 }

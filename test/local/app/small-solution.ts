@@ -69,18 +69,55 @@ const RIBBON = `<RibbonDiffXml>
   <LocLabels><LocLabel Id="nod.block"><Titles><Title languagecode="1031" description="Sperren" /><Title languagecode="1033" description="Block" /></Titles></LocLabel></LocLabels>
 </RibbonDiffXml>`;
 
+/** The shape of Microsoft's sample charts: two groupings make a comparison, two measures two series. */
+const chart = (
+  id: string,
+  name: string,
+  { groups, measures, look }: { groups: string; measures: string[]; look: string },
+): string => `<visualization><savedqueryvisualizationid>{${id}}</savedqueryvisualizationid>
+  <datadescription><datadefinition><fetchcollection><fetch mapping="logical" aggregate="true"><entity name="contact">${groups}${measures
+    .map((alias) => `<attribute alias="${alias}" name="contactid" aggregate="count" />`)
+    .join('')}</entity></fetch></fetchcollection>
+    <categorycollection><category>${measures.map((alias) => `<measurecollection><measure alias="${alias}" /></measurecollection>`).join('')}</category></categorycollection></datadefinition></datadescription>
+  <presentationdescription><Chart PaletteCustomColors="149,189,66; 197, 56, 52;"><Series>${look}</Series></Chart></presentationdescription>
+  <isdefault>0</isdefault>${label(name)}</visualization>`;
+
+const VISUALIZATIONS = `<Visualizations>
+  ${chart('F2', 'By Gender and Day', {
+    groups:
+      '<attribute groupby="true" alias="day" name="createdon" dategrouping="day" /><attribute groupby="true" alias="gender" name="gendercode" />',
+    measures: ['n'],
+    look: '<Series ChartType="StackedColumn" />',
+  })}
+  ${chart('F1', 'By Gender', {
+    groups: '<attribute groupby="true" alias="gender" name="gendercode" />',
+    measures: ['n', 'm'],
+    look: '<Series ChartType="Column" Color="1, 2, 3" LegendText="All" /><Series ChartType="line" />',
+  })}
+  ${chart('F3', 'Funnel', { groups: '<attribute groupby="true" alias="g" name="gendercode" />', measures: ['n'], look: '<Series ChartType="Funnel" />' })}
+</Visualizations>`;
+
+const DASHBOARDS = `<Dashboards><Dashboard>
+  <LocalizedNames><LocalizedName description="Contacts at a Glance" languagecode="1033" /><LocalizedName description="Kontakte im Überblick" languagecode="1031" /></LocalizedNames>
+  <FormId>{DA5}</FormId><FormXml><forms type="dashboard"><form><tabs><tab id="{T}"><columns><column width="100%"><sections><section columns="1111" id="{S}"><rows>
+    <row><cell colspan="3" rowspan="2" showlabel="false"><control id="c1" classid="{E7A81278-8635-4d9e-8D4D-59480B391C5B}"><parameters><TargetEntityType>contact</TargetEntityType><ChartGridMode>Chart</ChartGridMode><ViewId>{A1}</ViewId><VisualizationId>{F1}</VisualizationId></parameters></control></cell></row><row />
+  </rows></section></sections></column></columns></tab></tabs></form></forms></FormXml></Dashboard></Dashboards>`;
+
 /** customizations.xml of a small solution in the shape of a real export, with parts that the page cannot show. */
 export const CUSTOMIZATIONS = `<ImportExportXml><Entities><Entity><Name LocalizedName="Contact">Contact</Name>
-  <FormXml><forms type="main">${FORM}</forms><forms type="quickCreate"><systemform><formid>{Q1}</formid><form /></systemform></forms></FormXml>
+  <FormXml><forms type="main">${FORM}</forms><forms type="quickCreate"><systemform><formid>{Q1}</formid><form />${label('Quick')}</systemform></forms><forms type="card"><systemform><formid>{K1}</formid><form /></systemform></forms></FormXml>
   <SavedQueries><savedqueries>
     ${view('Blocked Contacts', 0, 'b1')}${view('Active Contacts', 0, 'a1', '<order attribute="fullname" /><filter><condition attribute="fullname" operator="ne" value="a &amp; &quot;b&quot;" /></filter>')}
     ${view('Quick Find', 4, 'c1')}${view('Lookup', 64, 'd1')}${view('Associated', 2, 'e1')}
-  </savedqueries></SavedQueries>${RIBBON}<CustomControlDefaultConfigs /><IconVectorName>nod_/icons/contact.svg</IconVectorName></Entity></Entities>
+  </savedqueries></SavedQueries>${VISUALIZATIONS}${RIBBON}<CustomControlDefaultConfigs /><IconVectorName>nod_/icons/contact.svg</IconVectorName></Entity></Entities>
+  ${DASHBOARDS}<Languages><Language>1033</Language><Language>1031</Language></Languages>
   <Roles><Role id="{ABCDEF00-0000-0000-0000-000000000001}" name="Nod Agent" /></Roles>
   <WebResources><WebResource><Name>nod_/commands.js</Name><FileName>/WebResources/nod_commandsjs01</FileName></WebResource></WebResources>
   <AppModuleSiteMaps><AppModuleSiteMap><SiteMap><Area Id="nod"><Titles><Title LCID="1033" Title="Nod" /></Titles><Group Id="g"><Titles><Title LCID="1033" Title="Customers" /></Titles>
-    <SubArea Id="s1" Entity="contact"><Titles><Title LCID="1033" Title="Contacts" /></Titles></SubArea>
+    <SubArea Id="s1" Entity="contact"><Titles><Title LCID="1033" Title="Contacts" /><Title LCID="1031" Title="Kontakte" /></Titles><Privilege Entity="contact" Privilege="Read,Write" /></SubArea>
     <SubArea Id="s2" Url="/main.aspx?pagetype=entitylist&amp;etn=contact&amp;viewid={B1}" VectorIcon="/WebResources/nod_/icons/blocked.svg"><Titles><Title LCID="1033" Title="Blocked" /></Titles></SubArea>
+    <SubArea Id="s4" Url="/workplace/home_dashboards.aspx" DefaultDashboard="{DA5}"><Titles><Title LCID="1033" Title="Glance" /></Titles></SubArea>
+    <SubArea Id="s5" Url="$webresource:nod_/setup-check.html?data=x" PassParams="true"><Titles><Title LCID="1033" Title="Check" /></Titles></SubArea>
     <SubArea Id="s3" Url="https://example.com"><Titles><Title LCID="1033" Title="Elsewhere" /></Titles></SubArea>
   </Group></Area></SiteMap></AppModuleSiteMap></AppModuleSiteMaps>
   <AppModules><AppModule>${label('Nod')}</AppModule></AppModules></ImportExportXml>`;

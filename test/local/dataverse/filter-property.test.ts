@@ -5,8 +5,9 @@ import { Schema } from '@nod/local/dataverse/metadata/schema';
 import { SqlBuilder } from '@nod/local/dataverse/query/compile-filter';
 import { parseFilter } from '@nod/local/dataverse/query/parse-filter';
 import { Principal } from '@nod/local/dataverse/security/principal';
+import { SYSTEM_ADMINISTRATOR } from '@nod/local/dataverse/security/privileges';
 import { Store } from '@nod/local/dataverse/storage/store';
-import { FIXTURE_ZIP, PEOPLE } from './fixture/organization';
+import { FIXTURE_ZIP } from './fixture/organization';
 
 type Person = { name: string | null; days: number | null };
 type Tree = { text: string; meets: (person: Person) => boolean };
@@ -69,9 +70,12 @@ const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 })).tree;
 
+const ROOT = { userId: '', roles: [SYSTEM_ADMINISTRATOR], profiles: [], language: 1033 };
+
 describe('a filter', () => {
   const schema = new Schema(importSolution(FIXTURE_ZIP));
-  const store = new Store(schema.tables);
+  const store = new Store();
+  store.adopt(schema.tables);
   const table = schema.table('t_configuration');
   rows.forEach((person, n) =>
     store.run(
@@ -86,7 +90,7 @@ describe('a filter', () => {
     fc.assert(
       fc.property(tree, ({ text, meets }) => {
         const sql = new SqlBuilder(
-          { schema, store, principal: new Principal(PEOPLE.admin!, schema) },
+          { schema, store, principal: new Principal(ROOT, schema) },
           { alias: 't', table },
         );
         const where = sql.condition(parseFilter(text));

@@ -11,7 +11,7 @@ const ROOT = { userId: id(1), roles: ['System Administrator'], profiles: [] };
 const GUEST = { userId: id(2), roles: [BASIC_USER], profiles: [], name: 'Guest' };
 const people: Record<string, Identity> = { ...PRINCIPALS, admin: ROOT, guest: GUEST };
 
-describe('what callers may ask about themselves', () => {
+describe('what callers may ask about what users may do', () => {
   let at: Fixture;
   beforeAll(async () => {
     at = await startFixture({
@@ -62,9 +62,17 @@ describe('what callers may ask about themselves', () => {
     expect((await byName('agent', 'prvReadContact', id(99))).status).toBe(404);
   });
 
-  it('leaves what others may do, and other functions, to 501', async () => {
+  it('tells of another user to who may read users', async () => {
     await byName('guest', 'prvReadUser');
-    expect((await byName('agent', 'prvReadContact', GUEST.userId)).status).toBe(501);
+    const { status, json } = await byName('agent', 'prvReadappnotification', GUEST.userId);
+    expect(status).toBe(200);
+    expect(listOf(json.RolePrivileges)[0]).toMatchObject({ Depth: 'Basic' });
+    expect((await byName('agent', 'prvReadnod_message', GUEST.userId)).json.RolePrivileges).toEqual([]);
+    people.stranger = { userId: id(4), roles: ['Nod Agent'], profiles: [] };
+    expect((await byName('stranger', 'prvReadContact', GUEST.userId)).status).toBe(403);
+  });
+
+  it('leaves other functions to 501', async () => {
     expect((await ask('agent', 'RetrieveAllowances()')).status).toBe(501);
   });
 

@@ -357,6 +357,8 @@ describe.skipIf(!existsSync(FIXTURES))('the shapes of the webhooks are those of 
     await cloud.control('templates', { name: 'spring_sale', language: 'en_US', status: 'PAUSED' });
     expectShape(last(), 'message_template_status_update_APPROVED__metadocs', [
       'message_template_category: string',
+      'other_info.title: string',
+      'other_info.description: string',
     ]);
     await cloud.control('templates', { name: 'spring_sale', language: 'en_US', category: 'UTILITY' });
     expectShape(last(), 'template_category_update__metadocs_2');

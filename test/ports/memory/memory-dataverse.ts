@@ -1,8 +1,9 @@
 import { ConflictError, NodError, UnreachableError } from '../../../functions/errors';
-import type { Change, Dataverse, Query, Row, Value } from '../../../functions/ports/dataverse';
+import type { Change, Column, Dataverse, Query, Row, Value } from '../../../functions/ports/dataverse';
 import { coerce, refuse } from './memory-coerce';
 import { fold, toPredicate } from './memory-predicate';
 import { defaultsOf, keyOf, sorted } from './memory-row';
+import { columnsNamed } from './memory-columns';
 import { type Table, tableNamed } from './memory-schema';
 
 /** What may go wrong: nothing was done, or all was done and the answer was lost. */
@@ -32,6 +33,8 @@ interface Store {
 export class MemoryDataverse implements Dataverse {
   /** Requests that were sent. */
   readonly stats = { reads: 0, writes: 0 };
+  /** Columns of tables, where they are other ones than the solution and every environment have. */
+  readonly metadata = new Map<string, Column[] | undefined>();
   private readonly stores = new Map<string, Store>();
   private readonly pending: Fault[] = [];
   private version = 1000;
@@ -83,6 +86,15 @@ export class MemoryDataverse implements Dataverse {
       if (this.options.onRead?.(queries))
         throw new UnreachableError('dataverse-unreachable', 'A fault of the test.');
       return queries.map((query) => this.query(query));
+    });
+  }
+
+  columns(tables: readonly string[]): Promise<(Column[] | undefined)[]> {
+    return settle(() => {
+      if (tables.length > 0) this.stats.reads += 1;
+      return tables.map((table) =>
+        this.metadata.has(table) ? this.metadata.get(table) : columnsNamed(table),
+      );
     });
   }
 

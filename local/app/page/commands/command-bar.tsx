@@ -10,6 +10,7 @@ import { createGridContext } from './grid-context';
 import { parameterValue, type CommandScope, type SelectedRow } from './parameters';
 import { commandState } from './rules';
 import { gridCommands, type StandardCommand } from './standard-commands';
+import { say } from '../words/say';
 
 export interface CommandBarProps {
   model: AppModel;
@@ -39,6 +40,7 @@ export function CommandBar(props: CommandBarProps): React.ReactElement {
   const { model, table, location, selected, all, form, formContext, extra } = props;
   const latest = React.useRef(props);
   latest.current = props;
+  const running = React.useRef(new Set<string>());
   const asked = JSON.stringify([
     table,
     location,
@@ -50,7 +52,7 @@ export function CommandBar(props: CommandBarProps): React.ReactElement {
   ]);
   React.useEffect(() => {
     let wanted = true;
-    itemsOf(withLatest(latest)).then(
+    itemsOf(withLatest(latest), running.current).then(
       (found) => wanted && setItems(found),
       (error: unknown) => void errorDialog(errorText(error)),
     );
@@ -58,12 +60,16 @@ export function CommandBar(props: CommandBarProps): React.ReactElement {
       wanted = false;
     };
   }, [asked, model, formContext]);
-  const where = { grid: 'Commands of the list', form: 'Commands', subgrid: 'Commands of the subgrid' };
+  const where = {
+    grid: say('Commands of the list'),
+    form: say('Commands'),
+    subgrid: say('Commands of the subgrid'),
+  };
   return (
     <FluentCommandBar
       items={items}
       ariaLabel={where[location]}
-      overflowButtonProps={{ ariaLabel: 'More commands' }}
+      overflowButtonProps={{ ariaLabel: say('More commands') }}
       styles={{ root: { padding: 0, height: 40, background: 'transparent' } }}
     />
   );
@@ -83,7 +89,8 @@ function withLatest(latest: React.MutableRefObject<CommandBarProps>): CommandBar
   };
 }
 
-async function itemsOf(props: CommandBarProps): Promise<ICommandBarItemProps[]> {
+/** @param running keys of the commands that are at work */
+async function itemsOf(props: CommandBarProps, running: Set<string>): Promise<ICommandBarItemProps[]> {
   const { model, metadata, table, location, selected = [], extra = [] } = props;
   const { label } = await metadata.table(table);
   const standard = [...(location === 'form' ? [] : gridCommands({ ...props, label, selected })), ...extra];
@@ -99,19 +106,23 @@ async function itemsOf(props: CommandBarProps): Promise<ICommandBarItemProps[]> 
   };
   const shown: ICommandBarItemProps[] = [];
   for (const command of standard)
-    if (command.privilege === undefined || (await metadata.may(command.privilege))) shown.push(item(command));
+    if (command.privilege === undefined || (await metadata.may(command.privilege)))
+      shown.push(item(command, running));
   const own = (model.commands[table] ?? []).filter((command) => command.location === location);
   for (const command of [...own].sort((one, other) => one.sequence - other.sequence))
     if ((await stateOf(command, facts)) === 'enabled')
       shown.push(
-        item({
-          key: command.id,
-          label: command.label,
-          icon: 'LightningBolt',
-          run: () => runCommand(command, scope),
-          ...(command.icon === undefined ? {} : { picture: command.icon }),
-          ...(command.tooltip === undefined ? {} : { tooltip: command.tooltip }),
-        }),
+        item(
+          {
+            key: command.id,
+            label: command.label,
+            icon: 'LightningBolt',
+            run: () => runCommand(command, scope),
+            ...(command.icon === undefined ? {} : { picture: command.icon }),
+            ...(command.tooltip === undefined ? {} : { tooltip: command.tooltip }),
+          },
+          running,
+        ),
       );
   return shown;
 }
@@ -154,7 +165,23 @@ export async function runCommand(command: Command, scope: CommandScope): Promise
   }
 }
 
-function item(command: StandardCommand & { picture?: string; tooltip?: string }): ICommandBarItemProps {
+/** A command that is at work is not begun a second time; what it fails on is said. */
+async function runOnce({ key, run }: StandardCommand, running: Set<string>): Promise<void> {
+  if (running.has(key)) return;
+  running.add(key);
+  try {
+    await run();
+  } catch (error) {
+    await errorDialog(errorText(error));
+  } finally {
+    running.delete(key);
+  }
+}
+
+function item(
+  command: StandardCommand & { picture?: string; tooltip?: string },
+  running: Set<string>,
+): ICommandBarItemProps {
   return {
     key: command.key,
     text: command.label,
@@ -164,10 +191,6 @@ function item(command: StandardCommand & { picture?: string; tooltip?: string })
       command.picture === undefined
         ? { iconName: command.icon }
         : { imageProps: { src: webResourceUrl(command.picture), width: 16, height: 16, alt: '' } },
-    onClick: () => {
-      Promise.resolve()
-        .then(() => command.run())
-        .catch((error: unknown) => errorDialog(errorText(error)));
-    },
+    onClick: () => void runOnce(command, running),
   };
 }

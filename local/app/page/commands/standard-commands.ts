@@ -4,6 +4,7 @@ import type { Metadata, Place, WebApi } from '../data/types';
 import { bareGuid } from '../xrm/guid';
 import { confirmDialog, errorDialog } from '../xrm/message-dialogs';
 import type { SelectedRow } from './parameters';
+import { say } from '../words/say';
 
 /** A command that every table has, or that the caller of the bar offers. */
 export interface StandardCommand {
@@ -34,7 +35,7 @@ export function gridCommands(given: GridGiven): StandardCommand[] {
   return [
     {
       key: 'new',
-      label: `New ${given.label}`,
+      label: say('New {table}', { table: given.label }),
       icon: 'Add',
       privilege: privilegeName('Create', table),
       run: () => (given.create ? given.create() : given.go({ pageType: 'entityrecord', table })),
@@ -44,7 +45,7 @@ export function gridCommands(given: GridGiven): StandardCommand[] {
       : [
           {
             key: 'delete',
-            label: 'Delete',
+            label: say('Delete'),
             icon: 'Delete',
             privilege: privilegeName('Delete', table),
             run: async () => {
@@ -52,7 +53,7 @@ export function gridCommands(given: GridGiven): StandardCommand[] {
             },
           },
         ]),
-    { key: 'refresh', label: 'Refresh', icon: 'Refresh', run: refresh },
+    { key: 'refresh', label: say('Refresh'), icon: 'Refresh', run: refresh },
   ];
 }
 
@@ -62,11 +63,12 @@ export async function deleteRows({
   metadata,
   selected,
 }: Pick<GridGiven, 'api' | 'metadata' | 'selected'>): Promise<boolean> {
-  const what = selected.length === 1 ? `“${selected[0]!.name}”` : `${selected.length} records`;
+  const what =
+    selected.length === 1 ? `“${selected[0]!.name}”` : say('{count} records', { count: selected.length });
   const { confirmed } = await confirmDialog({
-    title: 'Delete',
-    text: `Delete ${what}? This cannot be undone.`,
-    confirmButtonLabel: 'Delete',
+    title: say('Delete'),
+    text: say('Delete {what}? This cannot be undone.', { what }),
+    confirmButtonLabel: say('Delete'),
   });
   if (!confirmed) return false;
   try {

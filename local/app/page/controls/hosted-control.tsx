@@ -8,6 +8,7 @@ import { readPrivileges } from './privileges';
 import { fromOutput, type BoundColumn } from './property';
 import { controlClass, type ControlInstance } from './registry';
 import { readStrings } from './strings';
+import { say } from '../words/say';
 
 export interface HostedControlProps {
   /** Full name, `nod_Nod.ConsentChat`. */
@@ -197,7 +198,7 @@ export class HostedControl extends React.Component<HostedControlProps, State> {
         {loaded ? (
           this.draw(loaded)
         ) : (
-          <Spinner size={SpinnerSize.small} label="Loading…" labelPosition="right" />
+          <Spinner size={SpinnerSize.small} label={say('Loading…')} labelPosition="right" />
         )}
       </div>
     );

@@ -1,11 +1,9 @@
 import type { Column, Row } from './types';
+import { formatDay, formatNumber, formatTime } from './formats';
+import { say } from '../words/say';
 
 const FORMATTED = 'OData.Community.Display.V1.FormattedValue';
 const LOOKUP_TABLE = 'Microsoft.Dynamics.CRM.lookuplogicalname';
-
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeZone: 'UTC' });
-const number = new Intl.NumberFormat();
 
 /** A row that a lookup points to. */
 export type Reference = { table: string; id: string; name: string };
@@ -30,7 +28,7 @@ export function referenceIn(
   const table = row[`${key}@${LOOKUP_TABLE}`] ?? column.targets[0];
   if (typeof table !== 'string') return undefined;
   const name = row[`${key}@${FORMATTED}`];
-  return { table, id, name: typeof name === 'string' && name !== '' ? name : '(no name)' };
+  return { table, id, name: typeof name === 'string' && name !== '' ? name : say('(no name)') };
 }
 
 /** What a person reads for the value of a column; an empty text for none. Times are the browser's own. */
@@ -53,14 +51,15 @@ export function formatValue(
     case 'State':
     case 'Status':
     case 'Boolean': {
-      if (typeof formatted === 'string') return formatted;
-      return column.options.find((option) => option.value === Number(value))?.label ?? textOf(value);
+      // Metadata has the labels in the language of the page, the annotation in that of the person's settings.
+      const known = column.options.find((option) => option.value === Number(value))?.label;
+      return known ?? (typeof formatted === 'string' ? formatted : textOf(value));
     }
     case 'Integer':
     case 'BigInt':
     case 'Decimal':
     case 'Double':
-      return typeof value === 'number' ? number.format(value) : textOf(value);
+      return typeof value === 'number' ? formatNumber(value) : textOf(value);
     case 'Money':
     case 'Virtual':
     case 'EntityName':
@@ -76,7 +75,7 @@ function formatDate(value: unknown, format: string | undefined): string {
   const time = new Date(textOf(value));
   if (Number.isNaN(time.getTime())) return textOf(value);
   // A day is the same day everywhere.
-  return format === 'DateOnly' ? date.format(time) : dateAndTime.format(time);
+  return format === 'DateOnly' ? formatDay(time) : formatTime(time);
 }
 
 function textOf(value: unknown): string {

@@ -1,6 +1,8 @@
+import { pageLanguage } from '../words/say';
 import type { Column, ColumnType, Table, WebApi } from './types';
 
-type Label = { UserLocalizedLabel?: { Label?: string } | null };
+type Localized = { Label?: string; LanguageCode?: number };
+type Label = { UserLocalizedLabel?: Localized | null; LocalizedLabels?: Localized[] };
 type Option = { Value: number; Label: Label };
 type Attribute = {
   LogicalName: string;
@@ -106,6 +108,8 @@ function optionsOf({ OptionSet: set }: Choice): Column['options'] {
     .map(({ Value: value, Label: label }) => ({ value, label: textOf(label) ?? String(value) }));
 }
 
+/** In the language of the page; Dataverse's own choice is that of the person's settings, which are not kept here. */
 function textOf(label: Label | undefined): string | undefined {
-  return label?.UserLocalizedLabel?.Label;
+  const found = label?.LocalizedLabels?.find(({ LanguageCode: lcid }) => lcid === pageLanguage());
+  return found?.Label ?? label?.UserLocalizedLabel?.Label;
 }

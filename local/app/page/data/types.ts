@@ -83,4 +83,6 @@ export interface Metadata {
 /** Where the page is, as the platform's own URLs say it. */
 export type Place =
   | { pageType: 'entitylist'; table: string; viewId?: string }
-  | { pageType: 'entityrecord'; table: string; id?: string; formId?: string; defaults?: Row };
+  | { pageType: 'entityrecord'; table: string; id?: string; formId?: string; defaults?: Row }
+  | { pageType: 'dashboard'; id: string }
+  | { pageType: 'webresource'; name: string; data?: string };

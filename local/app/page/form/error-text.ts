@@ -1,4 +1,5 @@
 import { WebApiError } from '../data/types';
+import { say } from '../words/say';
 
 export interface ErrorText {
   message: string;
@@ -18,27 +19,29 @@ export function errorText(error: unknown): ErrorText {
 function inWords({ status, code, message }: WebApiError): string {
   switch (status) {
     case 0:
-      return 'Dataverse could not be reached. Nothing was saved; try again.';
+      return say('Dataverse could not be reached. Nothing was saved; try again.');
     case 401:
-      return 'You are no longer signed in. Sign in again; what you typed stays here meanwhile.';
+      return say('You are no longer signed in. Sign in again; what you typed stays here meanwhile.');
     case 403:
       return code === '0x8004f508' || /secur|attribute|column/i.test(message)
-        ? `You may not change one of these columns. ${message}`
-        : `Your security roles do not allow this. ${message}`;
+        ? say('You may not change one of these columns. {message}', { message })
+        : say('Your security roles do not allow this. {message}', { message });
     case 404:
-      return 'This record is not there, or you may not see it.';
+      return say('This record is not there, or you may not see it.');
     case 409:
-      return 'Somebody else has changed something that stands in the way of this. Refresh to see it as it is now.';
+      return say(
+        'Somebody else has changed something that stands in the way of this. Refresh to see it as it is now.',
+      );
     case 412:
       return code === '0x80040237' || /duplicate/i.test(message)
-        ? `There is such a record already. ${message}`
-        : 'Somebody else has changed this record since you opened it. Refresh to see it as it is now.';
+        ? say('There is such a record already. {message}', { message })
+        : say('Somebody else has changed this record since you opened it. Refresh to see it as it is now.');
     case 429:
-      return 'Dataverse is asked too much at the moment. Wait a little and try again.';
+      return say('Dataverse is asked too much at the moment. Wait a little and try again.');
     case 503:
     case 504:
-      return 'Dataverse is not available at the moment. Nothing was saved; try again.';
+      return say('Dataverse is not available at the moment. Nothing was saved; try again.');
     default:
-      return message === '' ? `Dataverse answered with ${status}.` : message;
+      return message === '' ? say('Dataverse answered with {status}.', { status }) : message;
   }
 }

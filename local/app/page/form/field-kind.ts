@@ -1,17 +1,39 @@
 import type { FormControl } from '../../model';
 import type { Column } from '../data/types';
+import { bareGuid } from '../xrm/guid';
 
 export type FieldKind =
-  'text' | 'memo' | 'number' | 'choice' | 'boolean' | 'date' | 'lookup' | 'subgrid' | 'custom' | 'unknown';
+  | 'text'
+  | 'memo'
+  | 'number'
+  | 'choice'
+  | 'boolean'
+  | 'date'
+  | 'lookup'
+  | 'subgrid'
+  | 'custom'
+  | 'web-resource'
+  | 'unknown';
 
 /** Classes of controls that are no field: https://learn.microsoft.com/power-apps/developer/model-driven-apps/form-xml-schema */
-const SUBGRID = 'e7a81278-8635-4d9e-8d4d-4330b391ab7a';
+const SUBGRID = 'e7a81278-8635-4d9e-8d4d-59480b391c5b';
+const WEB_RESOURCE = '9fdf5f91-88b1-47f4-ad53-c11efc01a01d';
+
+export function isWebResource({ classId }: FormControl): boolean {
+  return bareGuid(classId) === WEB_RESOURCE;
+}
+
+/** Name of the page that such a control shows. */
+export function webResourceOf({ parameters }: FormControl): string {
+  return (parameters.Url ?? '').replace(/^\$webresource:/i, '');
+}
 
 /** How a control is drawn: by its custom control, else by its class where that matters, else by its column's type. */
 export function fieldKind(control: FormControl, column: Column | undefined): FieldKind {
   if (control.custom) return 'custom';
-  const classId = control.classId.replace(/[{}]/g, '').toLowerCase();
-  if (classId === SUBGRID || (!column && control.parameters.TargetEntityType !== undefined)) return 'subgrid';
+  if (isWebResource(control)) return 'web-resource';
+  if (bareGuid(control.classId) === SUBGRID || (!column && control.parameters.TargetEntityType !== undefined))
+    return 'subgrid';
   if (!column) return 'unknown';
   switch (column.type) {
     case 'String':

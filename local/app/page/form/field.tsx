@@ -5,7 +5,7 @@ import { HostedControl } from '../controls/hosted-control';
 import type { BoundColumn } from '../controls/property';
 import { LookupInput } from '../lookup/lookup-field';
 import type { FormAttribute } from './attribute';
-import { fieldKind } from './field-kind';
+import { fieldKind, webResourceOf } from './field-kind';
 import { BooleanInput, ChoiceInput } from './fields/choice-field';
 import { DateInput } from './fields/date-field';
 import type { FieldProps } from './fields/field-props';
@@ -13,8 +13,11 @@ import { NumberInput } from './fields/number-field';
 import { ReadOnlyField } from './fields/read-only-field';
 import { TextInput } from './fields/text-field';
 import type { ControlState } from './form-state';
+import { formStyles } from './form-styles';
 import type { FormController } from './open-form';
 import { Subgrid } from './subgrid';
+import { webResourcePage } from '../web-resource/web-resource-url';
+import { say } from '../words/say';
 
 export interface FormSurroundings {
   controller: FormController;
@@ -41,10 +44,25 @@ export function Field(props: Props): React.ReactElement {
   const kind = fieldKind(control, attribute?.column);
   if (kind === 'custom') return <Custom {...props} />;
   if (kind === 'subgrid') return <Subgrid {...props} />;
+  if (kind === 'web-resource')
+    return (
+      <iframe
+        id={fieldId}
+        className={formStyles.frame}
+        style={{ height: Math.max(4, props.rows) * 36 }}
+        title={state.label}
+        src={webResourcePage(webResourceOf(control), {
+          ...(control.parameters.Data === undefined ? {} : { data: control.parameters.Data }),
+          ...(control.parameters.PassParameters === 'true'
+            ? { record: { table: form.table.name, ...(form.id === undefined ? {} : { id: form.id }) } }
+            : {}),
+        })}
+      />
+    );
   if (!attribute || kind === 'unknown')
     return (
       <p id={fieldId} tabIndex={-1}>
-        The local app does not draw this control ({control.id}).
+        {say('The local app does not draw this control ({control}).', { control: control.id })}
       </p>
     );
   if (!form.canWrite(state) || !attribute.access.readable)
@@ -79,7 +97,15 @@ export function Field(props: Props): React.ReactElement {
     case 'date':
       return <DateInput {...field} />;
     case 'lookup':
-      return <LookupInput {...field} api={api} metadata={metadata} go={go} />;
+      return (
+        <LookupInput
+          {...field}
+          api={api}
+          metadata={metadata}
+          go={go}
+          filters={() => controller.context.beforeSearch(state)}
+        />
+      );
   }
 }
 

@@ -4,6 +4,7 @@ import type { Metadata, Place, WebApi } from '../data/types';
 import type { FormController } from './open-form';
 import { SAVE, SAVE_AND_CLOSE } from './open-form';
 import { mayLeave } from './unsaved';
+import { say } from '../words/say';
 
 /** The standard commands of a form. What a save fails on stands on the form already. */
 export function formCommands(given: {
@@ -19,10 +20,10 @@ export function formCommands(given: {
   const table = state.table.name;
   const save = (mode: number) => () => actions.save(mode).catch(() => undefined);
   const saves: StandardCommand[] = [
-    { key: 'save', label: 'Save', icon: 'Save', disabled: state.busy !== undefined, run: save(SAVE) },
+    { key: 'save', label: say('Save'), icon: 'Save', disabled: state.busy !== undefined, run: save(SAVE) },
     {
       key: 'save-and-close',
-      label: 'Save & Close',
+      label: say('Save & Close'),
       icon: 'SaveAndClose',
       disabled: state.busy !== undefined,
       run: save(SAVE_AND_CLOSE),
@@ -31,14 +32,14 @@ export function formCommands(given: {
   const others: StandardCommand[] = [
     {
       key: 'new',
-      label: 'New',
+      label: say('New'),
       icon: 'Add',
       privilege: privilegeName('Create', table),
       run: () => go({ pageType: 'entityrecord', table }),
     },
     {
       key: 'refresh',
-      label: 'Refresh',
+      label: say('Refresh'),
       icon: 'Refresh',
       run: async () => {
         if (await mayLeave()) await actions.refresh(false).catch(() => undefined);
@@ -46,7 +47,7 @@ export function formCommands(given: {
     },
     {
       key: 'delete',
-      label: 'Delete',
+      label: say('Delete'),
       icon: 'Delete',
       privilege: privilegeName('Delete', table),
       run: async () => {

@@ -2,18 +2,20 @@ import * as React from 'react';
 import { MessageBar, MessageBarType, Pivot, PivotItem, Spinner } from '@fluentui/react';
 import type { AppModel } from '../../model';
 import { CommandBar } from '../commands/command-bar';
-import type { Metadata, Place, Row, Table, WebApi } from '../data/types';
+import type { Metadata, Place, Row, WebApi } from '../data/types';
+import { say } from '../words/say';
 import { bareGuid, bracedGuid } from '../xrm/guid';
 import type { RecordReference } from '../xrm/records';
 import { errorText } from './error-text';
 import { formCommands } from './form-commands';
 import { FormHeader } from './form-header';
+import { FormNotices } from './form-notices';
 import { FormSection } from './form-section';
 import { formStyles } from './form-styles';
-import type { FormNotification } from './form-state';
 import { openForm, type FormController } from './open-form';
 import { standInForm } from './stand-in-form';
 import { hasUnsaved, watchUnsaved } from './unsaved';
+import { useOpenForm } from './use-open-form';
 
 export interface FormPageProps {
   model: AppModel;
@@ -38,36 +40,18 @@ export function FormPage(props: FormPageProps): React.ReactElement {
 }
 
 function OpenFormPage(props: FormPageProps): React.ReactElement {
-  const [opened, setOpened] = React.useState<FormController | { fault: unknown }>();
   const [refreshes, setRefreshes] = React.useState<ReadonlyMap<string, number>>(new Map());
-  const begun = React.useRef(props);
-  const [, draw] = React.useReducer((count: number) => count + 1, 0);
-  React.useEffect(() => {
-    let end = () => undefined as void;
-    let gone = false;
-    open(begun.current, (controlId) =>
-      setRefreshes((last) => new Map(last).set(controlId, (last.get(controlId) ?? 0) + 1)),
-    )
-      .then((controller) => {
-        if (gone) return;
-        const stopWatching = watchUnsaved(() => controller.state.isDirty);
-        const unsubscribe = controller.state.subscribe(draw);
-        end = () => {
-          stopWatching();
-          unsubscribe();
-        };
-        setOpened(controller);
-      })
-      .catch((fault: unknown) => !gone && setOpened({ fault }));
-    return () => {
-      gone = true;
-      end();
-    };
-  }, []);
+  const { controller, fault } = useOpenForm(
+    () =>
+      open(props, (controlId) =>
+        setRefreshes((last) => new Map(last).set(controlId, (last.get(controlId) ?? 0) + 1)),
+      ),
+    ({ state }) => watchUnsaved(() => state.isDirty),
+  );
   useUnloadGuard();
-  if (!opened) return <Spinner label="Loading…" style={{ margin: 48 }} />;
-  if ('fault' in opened) return <CannotOpen fault={opened.fault} />;
-  return <DrawnForm {...props} controller={opened} refreshes={refreshes} />;
+  if (fault !== undefined) return <CannotOpen fault={fault} />;
+  if (!controller) return <Spinner label={say('Loading…')} style={{ margin: 48 }} />;
+  return <DrawnForm {...props} controller={controller} refreshes={refreshes} />;
 }
 
 async function open(
@@ -89,10 +73,10 @@ async function open(
     api,
     metadata,
     onRefreshSubgrid,
-    onCreated: (created) => {
-      props.onSaved?.({ id: bracedGuid(created), entityType: name });
-      if (!props.onClose)
-        go({ pageType: 'entityrecord', table: name, id: created, ...(formId ? { formId } : {}) });
+    onSaved: ({ id: saved, created, closing }) => {
+      props.onSaved?.({ id: bracedGuid(saved), entityType: name });
+      if (created && !closing && !props.onClose)
+        go({ pageType: 'entityrecord', table: name, id: saved, ...(formId ? { formId } : {}) });
     },
     onClose: () => (props.onClose ? props.onClose() : go({ pageType: 'entitylist', table: name })),
   });
@@ -113,7 +97,7 @@ function CannotOpen({ fault }: { fault: unknown }): React.ReactElement {
   const { message, details } = errorText(fault);
   return (
     <div className={formStyles.page}>
-      <h1 className={formStyles.title}>This record cannot be opened</h1>
+      <h1 className={formStyles.title}>{say('This record cannot be opened')}</h1>
       <MessageBar messageBarType={MessageBarType.error} isMultiline>
         {message}
         {details ? <div className={formStyles.hint}>{details}</div> : null}
@@ -151,7 +135,7 @@ function DrawnForm(props: DrawnProps): React.ReactElement {
         <header className={formStyles.header}>
           <h1 className={formStyles.title}>{state.title}</h1>
           <span className={formStyles.unsaved} role="status">
-            {state.busy ?? (state.isDirty ? '- Unsaved' : state.isNew ? '' : '- Saved')}
+            {state.busy ?? (state.isDirty ? say('- Unsaved') : state.isNew ? '' : say('- Saved'))}
           </span>
           <span className={formStyles.subtitle}>
             {state.table.label} · {state.form.name}
@@ -160,12 +144,7 @@ function DrawnForm(props: DrawnProps): React.ReactElement {
         </header>
         <Tabs {...{ tabs, state, open: tab?.id }} />
       </div>
-      <Notices
-        table={state.table}
-        notifications={state.notifications}
-        readOnly={state.readOnly}
-        clear={(id) => state.clearNotification(id)}
-      />
+      <FormNotices state={state} />
       <div className={formStyles.body}>
         {tab?.columns.map((column, at) => (
           <div
@@ -193,11 +172,11 @@ function Tabs(props: {
   return (
     <div className={formStyles.tabs}>
       <Pivot
-        aria-label="Tabs of the form"
+        aria-label={say('Tabs of the form')}
         selectedKey={open ?? null}
         headersOnly
         overflowBehavior="menu"
-        overflowAriaLabel="More tabs"
+        overflowAriaLabel={say('More tabs')}
         onLinkClick={(item) => {
           state.openTab = item?.props.itemKey ?? state.openTab;
           state.changed();
@@ -207,36 +186,6 @@ function Tabs(props: {
           <PivotItem key={id} itemKey={id} headerText={state.tabs.get(id)?.label ?? ''} />
         ))}
       </Pivot>
-    </div>
-  );
-}
-
-const BARS = { ERROR: MessageBarType.error, WARNING: MessageBarType.warning, INFO: MessageBarType.info };
-
-function Notices(props: {
-  table: Table;
-  notifications: readonly FormNotification[];
-  readOnly: boolean;
-  clear: (id: string) => void;
-}): React.ReactElement {
-  const { table, notifications, readOnly, clear } = props;
-  return (
-    <div className={formStyles.notices}>
-      {readOnly ? (
-        <MessageBar messageBarType={MessageBarType.info}>
-          Read-only: your security roles do not let you change {table.plural.toLowerCase()}.
-        </MessageBar>
-      ) : null}
-      {notifications.map(({ id, level, message }) => (
-        <MessageBar
-          key={id}
-          messageBarType={BARS[level]}
-          isMultiline
-          {...(id.startsWith('nod-') ? { onDismiss: () => clear(id), dismissButtonAriaLabel: 'Close' } : {})}
-        >
-          {message}
-        </MessageBar>
-      ))}
     </div>
   );
 }

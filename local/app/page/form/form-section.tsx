@@ -55,11 +55,11 @@ function FormCell({
   const attribute =
     control.column === undefined ? undefined : controller.state.attributes.get(control.column);
   const kind = fieldKind(control, attribute?.column);
-  const wide = kind === 'subgrid' || kind === 'custom' || cell.colSpan >= columns;
+  const wide = kind === 'subgrid' || kind === 'custom' || kind === 'web-resource' || cell.colSpan >= columns;
   const fieldId = `field-${control.id}`;
   const error = state.notifications.map(({ message }) => message).join(' ');
   const errorId = error === '' ? undefined : `error-${control.id}`;
-  const labelled = cell.showLabel && kind !== 'subgrid' && kind !== 'custom';
+  const labelled = cell.showLabel && kind !== 'subgrid' && kind !== 'custom' && kind !== 'web-resource';
   const required = attribute?.requiredLevel === 'required';
   const field = (
     <div style={{ minWidth: 0 }}>

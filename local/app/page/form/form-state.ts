@@ -1,6 +1,8 @@
 import type { Cell, Form, Section, Tab } from '../../model';
 import type { Row, Table } from '../data/types';
 import { FormAttribute, type ColumnAccess } from './attribute';
+import type { LookupFilter } from '../lookup/search-rows';
+import { say } from '../words/say';
 import { payloadOf, valueIn } from './field-value';
 
 export interface FormNotification {
@@ -20,7 +22,12 @@ export interface ControlState extends PartState {
   column?: string;
   classId: string;
   disabled: boolean;
+  /** As the form gives them: a subgrid's table, a page's address. */
+  parameters: Readonly<Record<string, string>>;
   notifications: { id: string; message: string }[];
+  /** Of a lookup: scripts that are told before every search, and what they have added to the one that is coming. */
+  preSearch: Set<(context: unknown) => unknown>;
+  searchFilters: LookupFilter[];
 }
 
 export interface FormStateInput {
@@ -83,9 +90,20 @@ export class FormState {
   /** Scripts know the controls of the header by `header_` and their own id. */
   private addControl({ control, label, visible }: Cell, prefix = ''): void {
     if (!control) return;
-    const { classId, column, disabled } = control;
+    const { classId, column, disabled, parameters } = control;
     const id = control.id.startsWith(prefix) ? control.id : prefix + control.id;
-    this.controls.set(id, { id, classId, column, disabled, label, visible, notifications: [] });
+    this.controls.set(id, {
+      id,
+      classId,
+      column,
+      disabled,
+      label,
+      visible,
+      parameters,
+      notifications: [],
+      preSearch: new Set(),
+      searchFilters: [],
+    });
   }
 
   get isNew(): boolean {
@@ -100,7 +118,7 @@ export class FormState {
   get title(): string {
     const name = this.row[this.table.primaryName];
     if (typeof name === 'string' && name !== '') return name;
-    return this.isNew ? `New ${this.table.label}` : '(no name)';
+    return this.isNew ? say('New {table}', { table: this.table.label }) : say('(no name)');
   }
 
   /** Columns that must be filled before the record can be saved, with the controls that show them. */

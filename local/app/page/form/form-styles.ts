@@ -98,4 +98,14 @@ export const formStyles = mergeStyleSets({
     ':hover': { background: '#f5f5f5' },
   },
   hint: { fontSize: 12, color: '#616161' },
+  quickCreate: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 12,
+    paddingTop: 12,
+    color: '#242424',
+  },
+  quickCreateButtons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
+  json: { font: '12px/1.5 Consolas, Menlo, monospace', margin: 0, whiteSpace: 'pre-wrap' },
+  frame: { border: 0, width: '100%', display: 'block' },
 });

@@ -3,11 +3,12 @@ import { privilegeName } from '../data/metadata';
 import type { Metadata, Row, Table, WebApi } from '../data/types';
 import { createExecutionContext, createSaveArgs } from '../xrm/events';
 import { createFormContext, type FormActions, type OpenForm } from '../xrm/form-context';
+import { say } from '../words/say';
 import { loadLibrary } from '../xrm/libraries';
 import { columnAccess } from './column-access';
 import { errorText } from './error-text';
 import { valueIn } from './field-value';
-import { FormState } from './form-state';
+import { type ControlState, FormState } from './form-state';
 import { handlersOf } from './handlers';
 
 export interface OpenFormInput {
@@ -17,8 +18,8 @@ export interface OpenFormInput {
   defaults?: Row;
   api: WebApi;
   metadata: Metadata;
-  /** Called once a new record has its id, and when the form is to be left. */
-  onCreated: (id: string) => void;
+  /** Called after every save, and when the form is to be left. */
+  onSaved: (saved: { id: string; created: boolean; closing: boolean }) => void;
   onClose(): void;
   onRefreshSubgrid(controlId: string): void;
 }
@@ -80,16 +81,18 @@ function control(state: FormState, input: OpenFormInput): FormController {
       args,
     });
     for (const handler of state.onSave) await handler(context);
-    if (args.isDefaultPrevented()) throw new Error('A script of this form has prevented the save.');
+    if (args.isDefaultPrevented()) throw new Error(say('A script of this form has prevented the save.'));
     refuseWhatIsMissing(state);
-    const created = await write();
-    if (saveMode === SAVE_AND_CLOSE) return input.onClose();
+    const created = state.isNew;
+    const id = await write();
     for (const handler of state.onPostSave) await handler(context);
-    if (created !== undefined) input.onCreated(created);
+    const closing = saveMode === SAVE_AND_CLOSE;
+    input.onSaved({ id, created, closing });
+    if (closing) input.onClose();
   };
 
-  /** @returns the id of a record that has been created. */
-  const write = async (): Promise<string | undefined> => {
+  /** @returns the id of the record. */
+  const write = async (): Promise<string> => {
     const sets = new Map<string, string>();
     for (const { value } of state.attributes.values())
       if (Array.isArray(value))
@@ -103,19 +106,19 @@ function control(state: FormState, input: OpenFormInput): FormController {
     }
     if (Object.keys(changes).length > 0) await api.patch(`${table.set}(${state.id})`, changes);
     await reread(state.id);
-    return undefined;
+    return state.id;
   };
 
   /** One save at a time; what went wrong stands on the form and is thrown for the script that asked. */
   let saving: Promise<void> | undefined;
   const actions: FormActions = {
     save: (saveMode) => {
-      saving ??= busy(state, 'Saving…', () => save(saveMode)).finally(() => (saving = undefined));
+      saving ??= busy(state, say('Saving…'), () => save(saveMode)).finally(() => (saving = undefined));
       return saving;
     },
     refresh: async (first) => {
       if (first && state.isDirty) await actions.save(SAVE);
-      await busy(state, 'Refreshing…', async () => {
+      await busy(state, say('Refreshing…'), async () => {
         if (state.id !== undefined) await reread(state.id);
         state.clearNotification('nod-save');
         for (const { id } of state.controls.values()) input.onRefreshSubgrid(id);
@@ -142,12 +145,14 @@ function refuseWhatIsMissing(state: FormState): void {
   for (const control of missing)
     control.notifications = [
       ...control.notifications,
-      { id: 'nod-required', message: 'This field must be filled in.' },
+      { id: 'nod-required', message: say('This field must be filled in.') },
     ];
-  if (missing.length > 0) throw new Error(`Fill in ${missing.map(({ label }) => label).join(', ')}.`);
+  if (missing.length > 0) throw new Error(say('Fill in {fields}.', { fields: labelsOf(missing) }));
   const refused = [...state.controls.values()].filter(({ notifications }) => notifications.length > 0);
-  if (refused.length > 0) throw new Error(`Look at ${refused.map(({ label }) => label).join(', ')} first.`);
+  if (refused.length > 0) throw new Error(say('Look at {fields} first.', { fields: labelsOf(refused) }));
 }
+
+const labelsOf = (controls: readonly ControlState[]): string => controls.map(({ label }) => label).join(', ');
 
 async function busy(state: FormState, what: string, work: () => Promise<void>): Promise<void> {
   state.busy = what;
@@ -196,5 +201,9 @@ function reportFault(state: FormState, work: () => void): void {
 /** A script that fails does not take the form down: the person reads it, as on the platform. */
 function tellFault(state: FormState, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  state.notify({ id: 'nod-script', level: 'ERROR', message: `A script of this form failed: ${message}` });
+  state.notify({
+    id: 'nod-script',
+    level: 'ERROR',
+    message: say('A script of this form failed: {message}', { message }),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Cell, Form } from '../../model';
 import type { Table } from '../data/types';
+import { say } from '../words/say';
 
 /** For a table that the solution has no main form of: its columns that people can set, one below the other. */
 export function standInForm(table: Table): Form {
@@ -20,14 +21,23 @@ export function standInForm(table: Table): Form {
       },
     ],
   );
-  const section = { id: 'all', label: 'General', showLabel: false, visible: true, columns: 2, rows: cells };
+  const section = {
+    id: 'all',
+    label: say('General'),
+    showLabel: false,
+    visible: true,
+    columns: 2,
+    rows: cells,
+  };
   return {
     id: '',
-    name: 'No form in the solution',
+    name: say('No form in the solution'),
     table: table.name,
     libraries: [],
     events: [],
     header: [],
-    tabs: [{ id: 'all', label: 'General', visible: true, columns: [{ width: '100%', sections: [section] }] }],
+    tabs: [
+      { id: 'all', label: say('General'), visible: true, columns: [{ width: '100%', sections: [section] }] },
+    ],
   };
 }

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import type { AppModel, FormControl, View } from '../../model';
 import { CommandBar } from '../commands/command-bar';
-import type { SelectedRow } from '../commands/parameters';
 import { privilegeName } from '../data/metadata';
 import type { Metadata, Row, Table, WebApi } from '../data/types';
 import { Grid } from '../grid/grid';
-import { onGridRefresh } from '../xrm/refresh-grids';
+import { useGridState } from '../grid/use-grid-state';
+import { hasQuickCreate, quickCreate } from '../quick-create/quick-create';
+import { say } from '../words/say';
 import { session } from '../xrm/session';
 import { errorText } from './error-text';
 import type { FormSurroundings } from './field';
@@ -26,10 +27,8 @@ export function Subgrid(props: Props): React.ReactElement {
   const { state: form, context } = controller;
   const { model } = session();
   const [related, setRelated] = React.useState<Related | string>();
-  const [selected, setSelected] = React.useState<SelectedRow[]>([]);
-  const [all, setAll] = React.useState<SelectedRow[]>([]);
-  const [own, setOwn] = React.useState(0);
   const target = control.parameters.TargetEntityType ?? '';
+  const grid = useGridState(target);
 
   React.useEffect(() => {
     let wanted = true;
@@ -41,23 +40,22 @@ export function Subgrid(props: Props): React.ReactElement {
       wanted = false;
     };
   }, [api, metadata, model, control, form]);
-  React.useEffect(() => onGridRefresh((table) => table === target && setOwn((count) => count + 1)), [target]);
 
   if (form.id === undefined)
     return (
       <p id={fieldId} tabIndex={-1}>
-        Save this record first; then its related records are shown here.
+        {say('Save this record first; then its related records are shown here.')}
       </p>
     );
   if (related === undefined || typeof related === 'string')
     return (
       <p id={fieldId} tabIndex={-1} role="status">
-        {related ?? 'Loading…'}
+        {related ?? say('Loading…')}
       </p>
     );
   const { view, column, table } = related;
   const id = form.id;
-  const version = own + (refreshes.get(control.id) ?? 0);
+  const version = grid.version + (refreshes.get(control.id) ?? 0);
   return (
     <div id={fieldId} tabIndex={-1} role="group" aria-label={state.label} style={{ minWidth: 0 }}>
       <CommandBar
@@ -66,21 +64,20 @@ export function Subgrid(props: Props): React.ReactElement {
         api={api}
         table={target}
         location="subgrid"
-        selected={selected}
-        all={all}
+        selected={grid.selected}
+        all={grid.all}
         version={version}
         formContext={context.formContext}
-        refresh={() => setOwn((count) => count + 1)}
+        refresh={grid.reload}
         go={go}
-        create={() =>
-          go({
-            pageType: 'entityrecord',
-            table: target,
-            ...(column === undefined
+        create={() => {
+          const defaults =
+            column === undefined
               ? {}
-              : { defaults: defaultsFor(table, column, { id, name: form.title, table: form.table.name }) }),
-          })
-        }
+              : defaultsFor(table, column, { id, name: form.title, table: form.table.name });
+          if (hasQuickCreate(target)) void quickCreate(target, defaults);
+          else go({ pageType: 'entityrecord', table: target, defaults });
+        }}
       />
       <Grid
         model={model}
@@ -92,8 +89,8 @@ export function Subgrid(props: Props): React.ReactElement {
         version={version}
         {...(control.customizer === undefined ? {} : { customizer: control.customizer })}
         onOpen={(row) => go({ pageType: 'entityrecord', table: row.table, id: row.id })}
-        onSelect={setSelected}
-        onRows={setAll}
+        onSelect={grid.setSelected}
+        onRows={grid.setAll}
       />
     </div>
   );
@@ -109,9 +106,9 @@ async function readRelated(given: {
   const { api, metadata, model, control, table } = given;
   const related = control.parameters.TargetEntityType ?? '';
   const view = subgridView(model, control);
-  if (!view) return `The app has no view of ${related}.`;
+  if (!view) return say('The app has no view of {table}.', { table: related });
   if (!(await metadata.may(privilegeName('Read', related))))
-    return 'Your security roles do not let you read these records.';
+    return say('Your security roles do not let you read these records.');
   const relationship = control.parameters.RelationshipName;
   const column = await relatingColumn(api, { table, related, relationship });
   return { view, column, table: await metadata.table(related) };

@@ -1,4 +1,5 @@
 import { confirmDialog } from '../xrm/message-dialogs';
+import { say } from '../words/say';
 
 const dirtyForms = new Set<() => boolean>();
 
@@ -16,10 +17,10 @@ export function hasUnsaved(): boolean {
 export async function mayLeave(): Promise<boolean> {
   if (!hasUnsaved()) return true;
   const { confirmed } = await confirmDialog({
-    title: 'Unsaved changes',
-    text: 'Your changes have not been saved. Leave without them?',
-    confirmButtonLabel: 'Discard changes',
-    cancelButtonLabel: 'Stay here',
+    title: say('Unsaved changes'),
+    text: say('Your changes have not been saved. Leave without them?'),
+    confirmButtonLabel: say('Discard changes'),
+    cancelButtonLabel: say('Stay here'),
   });
   return confirmed;
 }

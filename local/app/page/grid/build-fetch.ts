@@ -19,7 +19,7 @@ export type FetchOptions = {
  * @throws Error when the view or the filter is not XML
  */
 export function buildFetch(fetchXml: string, options: FetchOptions = {}): string {
-  const document = parse(fetchXml);
+  const document = parseFetch(fetchXml);
   const fetch = document.documentElement;
   const entity = fetch.querySelector('entity');
   if (!entity) throw new Error('A view has no entity.');
@@ -31,7 +31,7 @@ export function buildFetch(fetchXml: string, options: FetchOptions = {}): string
   }
   if (options.order) replaceOrder(document, entity, options.order);
   if (options.filterXml !== undefined && options.filterXml !== '')
-    for (const filter of parse(`<filters>${options.filterXml}</filters>`).documentElement.children)
+    for (const filter of parseFetch(`<filters>${options.filterXml}</filters>`).documentElement.children)
       entity.append(document.importNode(filter, true));
   if (options.search && options.search.text.trim() !== '')
     for (const filter of quickFindFilters(options.search)) entity.append(document.importNode(filter, true));
@@ -40,7 +40,7 @@ export function buildFetch(fetchXml: string, options: FetchOptions = {}): string
 
 /** The order that a view has itself, by its first column. */
 export function orderIn(fetchXml: string): { column: string; descending: boolean } | undefined {
-  const order = parse(fetchXml).querySelector('entity > order');
+  const order = parseFetch(fetchXml).querySelector('entity > order');
   const column = order?.getAttribute('attribute');
   return column ? { column, descending: order?.getAttribute('descending') === 'true' } : undefined;
 }
@@ -61,7 +61,7 @@ function replaceOrder(
 
 /** The platform puts what is searched for, with a wildcard behind it, in place of `{0}`. */
 function quickFindFilters({ fetchXml, text }: { fetchXml: string; text: string }): Element[] {
-  const filters = [...parse(fetchXml).querySelectorAll('entity > filter[isquickfindfields="1"]')];
+  const filters = [...parseFetch(fetchXml).querySelectorAll('entity > filter[isquickfindfields="1"]')];
   const wildcard = `${text.trim().replaceAll('*', '%')}%`;
   for (const condition of filters.flatMap((filter) => [...filter.querySelectorAll('condition')])) {
     const value = condition.getAttribute('value') ?? '';
@@ -73,7 +73,8 @@ function quickFindFilters({ fetchXml, text }: { fetchXml: string; text: string }
   return filters;
 }
 
-function parse(xml: string): XMLDocument {
+/** @throws Error when it is not XML */
+export function parseFetch(xml: string): XMLDocument {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   if (document.querySelector('parsererror')) throw new Error('A view is not well-formed XML.');
   return document;

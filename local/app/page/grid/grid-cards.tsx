@@ -3,6 +3,7 @@ import { formatValue } from '../data/format-value';
 import { CellValue, RowLink } from './cell-value';
 import type { GridListProps } from './grid-list';
 import { toReference } from './use-selection';
+import { say } from '../words/say';
 
 /** How many values a card shows below its name. */
 const VALUES = 3;
@@ -20,7 +21,7 @@ export function GridCards(props: GridListProps): React.ReactElement {
           <li key={reference.id} className={selection.has(row) ? 'chosen' : undefined}>
             <input
               type="checkbox"
-              aria-label={`Select ${reference.name}`}
+              aria-label={say('Select {row}', { row: reference.name })}
               checked={selection.has(row)}
               onChange={() => selection.toggle(row)}
             />

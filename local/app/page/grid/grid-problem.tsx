@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { WebApiError } from '../data/types';
 import { errorText } from '../form/error-text';
+import { say } from '../words/say';
 
 /** Why there are no rows, and what can be done about it. */
 export function GridProblem({
@@ -18,32 +19,35 @@ export function GridProblem({
   if (error === undefined)
     return (
       <div className="grid-problem">
-        <strong>{search === '' ? 'Nothing here yet' : `Nothing found for “${search}”`}</strong>
+        <strong>
+          {search === '' ? say('Nothing here yet') : say('Nothing found for “{text}”', { text: search })}
+        </strong>
         <span>
           {search === ''
-            ? 'This view has no rows that you may see.'
-            : 'Search looks at the beginning of a text. Put * before it to look anywhere.'}
+            ? say('This view has no rows that you may see.')
+            : say('Search looks at the beginning of a text. Put * before it to look anywhere.')}
         </span>
       </div>
     );
   if (error instanceof WebApiError && error.status === 403)
     return (
       <div className="grid-problem" role="alert">
-        <strong>You have no access to {table}</strong>
+        <strong>{say('You have no access to {table}', { table })}</strong>
         <span>
-          Your security roles do not let you read these rows. Ask an administrator, or change the person
-          above.
+          {say(
+            'Your security roles do not let you read these rows. Ask an administrator, or change the person above.',
+          )}
         </span>
       </div>
     );
   const { message, details } = errorText(error);
   return (
     <div className="grid-problem" role="alert">
-      <strong>These rows could not be read</strong>
+      <strong>{say('These rows could not be read')}</strong>
       <span>{message}</span>
       {details !== undefined && <small>{details}</small>}
       <button type="button" className="button" onClick={retry}>
-        Try again
+        {say('Try again')}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import { SortArrow } from '../shell/icons';
 import { CellValue } from './cell-value';
 import type { GridListProps } from './grid-list';
 import { toReference } from './use-selection';
+import { say } from '../words/say';
 
 /** Rows as a table: headers sort, a double click opens. */
 export function GridTable(props: GridListProps): React.ReactElement {
@@ -23,7 +24,7 @@ export function GridTable(props: GridListProps): React.ReactElement {
             <td className="grid-check">
               <input
                 type="checkbox"
-                aria-label="Select all rows"
+                aria-label={say('Select all rows')}
                 checked={selection.all}
                 disabled={rows.length === 0}
                 onChange={selection.toggleAll}
@@ -56,7 +57,7 @@ export function GridTable(props: GridListProps): React.ReactElement {
                 <td className="grid-check">
                   <input
                     type="checkbox"
-                    aria-label={`Select ${reference.name}`}
+                    aria-label={say('Select {row}', { row: reference.name })}
                     checked={selection.has(row)}
                     onChange={() => selection.toggle(row)}
                     onClick={(event) => event.stopPropagation()}

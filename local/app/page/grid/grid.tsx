@@ -11,6 +11,7 @@ import { useCustomizer } from './use-customizer';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import { useWidth } from './use-width';
+import { say } from '../words/say';
 import './grid.css';
 import './grid-cards.css';
 
@@ -86,7 +87,7 @@ export function Grid(props: GridProps): React.ReactElement {
       )}
       {problem}
       <p className="hidden" role="status">
-        {state.loading ? 'Loading' : `${rows.length} rows`}
+        {state.loading ? say('Loading…') : say('{count} rows', { count: rows.length })}
       </p>
       {state.page && rows.length > 0 && (
         <Pager page={page} size={props.pageSize ?? 50} rows={state.page} turnTo={turnTo} />

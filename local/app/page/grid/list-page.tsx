@@ -1,57 +1,58 @@
 import * as React from 'react';
-import type { AppModel } from '../../model';
+import type { AppModel, View } from '../../model';
+import { ChartPane, type Picked } from '../charts/chart-pane';
 import { CommandBar } from '../commands/command-bar';
 import type { Reference } from '../data/format-value';
 import type { Metadata, Place, WebApi } from '../data/types';
-import { Search } from '../shell/icons';
-import { onGridRefresh } from '../xrm/refresh-grids';
+import { ChartColumns, Close } from '../shell/icons';
+import { say } from '../words/say';
 import { Grid } from './grid';
-import { ViewSwitcher } from './view-switcher';
+import { SearchBox } from './search-box';
+import { Switcher } from './switcher';
+import { useGridState } from './use-grid-state';
 import './list-page.css';
 
-/** A table's views, with the commands for what is chosen. */
-export function ListPage({
-  model,
-  api,
-  metadata,
-  table,
-  viewId,
-  go,
-}: {
+type ListPageProps = {
   model: AppModel;
   api: WebApi;
   metadata: Metadata;
   table: string;
   viewId?: string;
   go: (place: Place) => void;
-}): React.ReactElement {
+};
+
+/** A table's views, with the commands for what is chosen, and its charts beside them. */
+export function ListPage(props: ListPageProps): React.ReactElement {
+  const { model, table, viewId } = props;
   const views = model.views[table] ?? [];
   const view = views.find(({ id }) => id === viewId) ?? views[0];
-  const [text, setText] = React.useState('');
+  React.useEffect(() => {
+    if (view) document.title = `${view.name} – ${model.name}`;
+  }, [view, model.name]);
+  if (view) return <ViewPage {...props} view={view} />;
+  return (
+    <div className="card grid-problem">
+      <strong>{say('The solution has no view of this table')}</strong>
+      <span>{say('Choose something else in the site map.')}</span>
+    </div>
+  );
+}
+
+function ViewPage({ view, ...props }: ListPageProps & { view: View }): React.ReactElement {
+  const { model, api, metadata, table, go } = props;
+  const state = useGridState(table);
   const [search, setSearch] = React.useState('');
-  const [selected, setSelected] = React.useState<Reference[]>([]);
-  const [all, setAll] = React.useState<Reference[]>([]);
-  const [version, setVersion] = React.useState(0);
+  const [charted, setCharted] = React.useState(false);
+  const [picked, setPicked] = React.useState<Picked>();
+  const charts = model.charts[table] ?? [];
+  const quickFind = model.quickFind[table];
   const open = React.useCallback(
     (row: Reference) => go({ pageType: 'entityrecord', table: row.table, id: row.id }),
     [go],
   );
-  const reload = React.useCallback(() => setVersion((before) => before + 1), []);
-  React.useEffect(() => onGridRefresh((changed) => changed === table && reload()), [table, reload]);
-  React.useEffect(() => {
-    if (view) document.title = `${view.name} – ${model.name}`;
-  }, [view, model.name]);
-  if (!view)
-    return (
-      <div className="card grid-problem">
-        <strong>The solution has no view of this table</strong>
-        <span>Choose something else in the site map.</span>
-      </div>
-    );
-  const look = (wanted: string): void => {
-    setText(wanted);
-    setSearch(wanted);
-  };
+  // Another view has other rows: what was picked in its chart says nothing about them.
+  React.useEffect(() => setPicked(undefined), [view]);
+  const shared = { api, metadata, view, version: state.version };
   return (
     <>
       <div className="card commands">
@@ -61,55 +62,71 @@ export function ListPage({
           metadata={metadata}
           table={table}
           location="grid"
-          selected={selected}
-          all={all}
-          version={version}
-          refresh={reload}
+          selected={state.selected}
+          all={state.all}
+          version={state.version}
+          refresh={state.reload}
           go={go}
         />
       </div>
       <div className="card list">
         <div className="list-head">
-          <ViewSwitcher
-            views={views}
-            view={view}
+          <Switcher
+            label={say('Views')}
+            items={model.views[table] ?? []}
+            current={view}
             choose={(id) => go({ pageType: 'entitylist', table, viewId: id })}
           />
-          {model.quickFind[table] && (
-            <form
-              role="search"
-              className="search"
-              onSubmit={(event) => {
-                event.preventDefault();
-                setSearch(text);
+          {picked && (
+            <span className="chip">
+              {picked.label}
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={say('Show all rows again')}
+                onClick={() => setPicked(undefined)}
+              >
+                <Close />
+              </button>
+            </span>
+          )}
+          {charts.length > 0 && (
+            <button
+              type="button"
+              className="icon-button chart-switch"
+              onClick={() => {
+                setCharted(!charted);
+                setPicked(undefined);
               }}
             >
-              <input
-                type="search"
-                aria-label="Search this view"
-                placeholder="Search this view"
-                value={text}
-                onChange={(event) => (event.target.value === '' ? look('') : setText(event.target.value))}
-              />
-              <button type="submit" className="icon-button small" aria-label="Search">
-                <Search />
-              </button>
-            </form>
+              <ChartColumns /> {charted ? say('Hide chart') : say('Show chart')}
+            </button>
+          )}
+          {quickFind && <SearchBox look={setSearch} />}
+        </div>
+        <div className="list-body">
+          <Grid
+            {...shared}
+            model={model}
+            search={search}
+            onOpen={open}
+            onSelect={state.setSelected}
+            onRows={state.setAll}
+            live
+            {...(picked ? { filterXml: picked.filterXml } : {})}
+            {...(view.customizer === undefined ? {} : { customizer: view.customizer })}
+          />
+          {charted && (
+            <ChartPane
+              {...shared}
+              charts={charts}
+              onPick={setPicked}
+              {...(quickFind && search.trim() !== ''
+                ? { search: { fetchXml: quickFind.fetchXml, text: search } }
+                : {})}
+            />
           )}
         </div>
-        <Grid
-          model={model}
-          api={api}
-          metadata={metadata}
-          view={view}
-          search={search}
-          onOpen={open}
-          onSelect={setSelected}
-          onRows={setAll}
-          version={version}
-          live
-          {...(view.customizer === undefined ? {} : { customizer: view.customizer })}
-        />
       </div>
     </>
   );

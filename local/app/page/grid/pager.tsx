@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { ChevronLeft, ChevronRight } from '../shell/icons';
 import type { RowPage } from './run-view';
-
-const number = new Intl.NumberFormat();
+import { formatNumber } from '../data/formats';
+import { say } from '../words/say';
 
 /** Which rows are shown, `1 - 50 of 1,234`, and the ways to the page before and the next. */
 export function Pager({
@@ -19,28 +19,29 @@ export function Pager({
   const first = (page - 1) * size + 1;
   const last = first + rows.rows.length - 1;
   const more = rows.more || (rows.total !== undefined && last < rows.total);
-  const total = rows.total === undefined ? (more ? 'many' : number.format(last)) : number.format(rows.total);
+  const total =
+    rows.total === undefined ? (more ? say('many') : formatNumber(last)) : formatNumber(rows.total);
   return (
     <div className="grid-pager">
       <span>
-        {number.format(first)} - {number.format(last)} of {total}
+        {formatNumber(first)} - {formatNumber(last)} {say('of')} {total}
       </span>
       {(page > 1 || more) && (
-        <span role="group" aria-label="Pages">
+        <span role="group" aria-label={say('Pages')}>
           <button
             type="button"
             className="icon-button"
-            aria-label="Previous page"
+            aria-label={say('Previous page')}
             disabled={page === 1}
             onClick={() => turnTo(page - 1)}
           >
             <ChevronLeft />
           </button>
-          <span>Page {number.format(page)}</span>
+          <span>{say('Page {page}', { page: formatNumber(page) })}</span>
           <button
             type="button"
             className="icon-button"
-            aria-label="Next page"
+            aria-label={say('Next page')}
             disabled={!more}
             onClick={() => turnTo(page + 1)}
           >

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Reference } from '../data/format-value';
 import type { Row, Table } from '../data/types';
+import { say } from '../words/say';
 
 export type Selection = {
   has: (row: Row) => boolean;
@@ -16,7 +17,7 @@ export function toReference(row: Row, table: Table): Reference {
   return {
     table: table.name,
     id: String(row[table.primaryId]),
-    name: typeof name === 'string' && name !== '' ? name : '(no name)',
+    name: typeof name === 'string' && name !== '' ? name : say('(no name)'),
   };
 }
 

@@ -16,6 +16,8 @@ import type { Metadata, WebApi } from '../data/types';
 import { errorText } from '../form/error-text';
 import type { LookupValue } from '../form/field-value';
 import { openDialog } from '../xrm/dialog-host';
+import { say } from '../words/say';
+import { session } from '../xrm/session';
 import { searchRows, type Found } from './search-rows';
 
 /** https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-utility/lookupobjects */
@@ -24,8 +26,8 @@ export interface LookupOptions {
   defaultEntityType?: string;
   allowMultiSelect?: boolean;
   searchText?: string;
-  /** FetchXML conditions; the local app does not read them. */
-  filters?: unknown[];
+  /** FetchXML conditions by table. */
+  filters?: { filterXml: string; entityLogicalName: string }[];
 }
 
 type Given = { api: WebApi; metadata: Metadata };
@@ -40,8 +42,6 @@ export function lookupObjects(given: Given, options: LookupOptions): Promise<Loo
   const { entityTypes = [], defaultEntityType } = options;
   const tables = entityTypes.length > 0 ? entityTypes : defaultEntityType ? [defaultEntityType] : [];
   if (tables.length === 0) return Promise.reject(new Error('lookupObjects: entityTypes is empty.'));
-  if (options.filters && options.filters.length > 0)
-    return Promise.reject(new Error('lookupObjects: filters are not implemented in the local app.'));
   return openDialog<LookupValue[]>((close) => (
     <LookupDialog {...given} tables={tables} options={options} onClose={close} />
   ));
@@ -52,6 +52,7 @@ function LookupDialog(
 ): React.ReactElement {
   const { api, metadata, tables, options, onClose } = props;
   const many = options.allowMultiSelect === true;
+  const given = options.filters;
   const [table, setTable] = React.useState(options.defaultEntityType ?? tables[0]!);
   const [text, setText] = React.useState(options.searchText ?? '');
   const [labels, setLabels] = React.useState<ReadonlyMap<string, string>>(new Map());
@@ -66,7 +67,12 @@ function LookupDialog(
   React.useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
-      searchRows({ api, metadata }, { tables: [table], text, limit: 50 }).then(
+      const filters = (given ?? []).map(({ filterXml, entityLogicalName }) => ({
+        filterXml,
+        table: entityLogicalName,
+      }));
+      const views = session().model.lookupViews;
+      searchRows({ api, metadata }, { tables: [table], text, limit: 50, filters, views }).then(
         (found) => wanted && setRows(found),
         (error: unknown) => wanted && setRows(errorText(error).message),
       );
@@ -75,7 +81,7 @@ function LookupDialog(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [api, metadata, table, text]);
+  }, [api, metadata, table, text, given]);
 
   const toggle = (row: Found, on: boolean): void => {
     const others = many ? chosen.filter(({ id }) => id !== row.id) : [];
@@ -85,29 +91,32 @@ function LookupDialog(
     <Dialog
       hidden={false}
       onDismiss={() => onClose([])}
-      dialogContentProps={{ type: DialogType.normal, title: many ? 'Look up records' : 'Look up a record' }}
+      dialogContentProps={{
+        type: DialogType.normal,
+        title: many ? say('Look up records') : say('Look up a record'),
+      }}
       minWidth="min(480px, 96vw)"
       maxWidth="min(560px, 96vw)"
     >
       {tables.length > 1 ? (
         <Dropdown
-          label="Table"
+          label={say('Table')}
           selectedKey={table}
           options={tables.map((key) => ({ key, text: labels.get(key) ?? key }))}
           onChange={(_, option) => option && setTable(String(option.key))}
         />
       ) : null}
       <SearchBox
-        ariaLabel={`Search ${labels.get(table) ?? table}`}
-        placeholder="Search by name"
+        ariaLabel={say('Search {table}', { table: labels.get(table) ?? table })}
+        placeholder={say('Search by name')}
         value={text}
         autoFocus
         onChange={(_, value) => setText(value ?? '')}
       />
       <div role="status" aria-live="polite">
-        {rows === undefined ? <Spinner label="Searching…" /> : null}
+        {rows === undefined ? <Spinner label={say('Searching…')} /> : null}
         {typeof rows === 'string' ? <Text block>{rows}</Text> : null}
-        {Array.isArray(rows) && rows.length === 0 ? <Text block>Nothing found.</Text> : null}
+        {Array.isArray(rows) && rows.length === 0 ? <Text block>{say('Nothing found.')}</Text> : null}
       </div>
       {Array.isArray(rows) && rows.length > 0 ? (
         <ul className={styles.list} aria-label={labels.get(table) ?? table} tabIndex={0}>
@@ -124,11 +133,11 @@ function LookupDialog(
       ) : null}
       <DialogFooter>
         <PrimaryButton
-          text="Select"
+          text={say('Select')}
           disabled={chosen.length === 0}
           onClick={() => onClose(chosen.map(({ id, name, entityType }) => ({ id, name, entityType })))}
         />
-        <DefaultButton text="Cancel" onClick={() => onClose([])} />
+        <DefaultButton text={say('Cancel')} onClick={() => onClose([])} />
       </DialogFooter>
     </Dialog>
   );

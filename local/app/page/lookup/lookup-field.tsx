@@ -4,11 +4,20 @@ import type { Metadata, Place, WebApi } from '../data/types';
 import { errorText } from '../form/error-text';
 import { isLookupValue, type FieldValue } from '../form/field-value';
 import { formStyles } from '../form/form-styles';
-import type { FieldProps } from '../form/fields/field-props';
+import { type FieldProps, ariaOf } from '../form/fields/field-props';
 import { bareGuid } from '../xrm/guid';
-import { searchRows, type Found } from './search-rows';
+import { say } from '../words/say';
+import { session } from '../xrm/session';
+import { NewRow } from './new-row';
+import { searchRows, type Found, type LookupFilter } from './search-rows';
 
-type Props = FieldProps & { api: WebApi; metadata: Metadata; go: (place: Place) => void };
+type Props = FieldProps & {
+  api: WebApi;
+  metadata: Metadata;
+  go: (place: Place) => void;
+  /** What scripts add to the search that is coming. */
+  filters: () => readonly LookupFilter[];
+};
 
 /** A row of another table: a link while there is one, else a box that searches as one types. */
 export function LookupInput(props: Props): React.ReactElement {
@@ -21,12 +30,12 @@ export function LookupInput(props: Props): React.ReactElement {
         <Link
           onClick={() => go({ pageType: 'entityrecord', table: value.entityType, id: bareGuid(value.id) })}
         >
-          {value.name ?? '(no name)'}
+          {value.name ?? say('(no name)')}
         </Link>
       </span>
       <IconButton
         iconProps={{ iconName: 'Clear' }}
-        ariaLabel={`Clear ${label}: ${value.name ?? ''}`}
+        ariaLabel={say('Clear {field}: {name}', { field: label, name: value.name ?? '' })}
         onClick={() => set(null)}
       />
     </div>
@@ -38,16 +47,10 @@ function valueOf(value: FieldValue) {
 }
 
 /** The combobox of the ARIA patterns: the focus stays in the text, arrows move through the list. */
-function LookupSearch({
-  id,
-  label,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  api,
-  metadata,
-}: Props): React.ReactElement {
+function LookupSearch(props: Props): React.ReactElement {
+  const { id, label, attribute, set, api, metadata } = props;
+  const ask = React.useRef(props.filters);
+  ask.current = props.filters;
   const box = React.useRef<HTMLInputElement>(null);
   const [text, setText] = React.useState('');
   const [open, setOpen] = React.useState(false);
@@ -59,14 +62,21 @@ function LookupSearch({
     if (!open) return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      searchRows({ api, metadata }, { tables, text, limit: 10 }).then(
-        (rows) => {
-          if (!wanted) return;
-          setFound(rows);
-          setActive(0);
-        },
-        (error: unknown) => wanted && setFound(errorText(error).message),
-      );
+      Promise.resolve()
+        .then(() =>
+          searchRows(
+            { api, metadata },
+            { tables, text, limit: 10, filters: ask.current(), views: session().model.lookupViews },
+          ),
+        )
+        .then(
+          (rows) => {
+            if (!wanted) return;
+            setFound(rows);
+            setActive(0);
+          },
+          (error: unknown) => wanted && setFound(errorText(error).message),
+        );
     }, 200);
     return () => {
       wanted = false;
@@ -110,9 +120,7 @@ function LookupSearch({
         aria-controls={open ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={open && rows[active] ? `${listId}-${active}` : undefined}
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        aria-required={attribute.requiredLevel === 'required'}
+        {...ariaOf(props)}
         autoComplete="off"
         placeholder="---"
         value={text}
@@ -140,10 +148,12 @@ function LookupSearch({
             className={formStyles.hint}
             style={{ padding: rows.length ? 0 : 12 }}
           >
-            {found === undefined ? 'Searching…' : ''}
+            {found === undefined ? say('Searching…') : ''}
             {typeof found === 'string' ? found : ''}
-            {Array.isArray(found) && rows.length === 0 ? 'Nothing found.' : ''}
-            <span className={formStyles.visuallyHidden}>{rows.length > 0 ? `${rows.length} found` : ''}</span>
+            {Array.isArray(found) && rows.length === 0 ? say('Nothing found.') : ''}
+            <span className={formStyles.visuallyHidden}>
+              {rows.length > 0 ? say('{count} found', { count: rows.length }) : ''}
+            </span>
           </div>
           <div role="listbox" id={listId} aria-label={label}>
             {rows.map((row, at) => (
@@ -162,6 +172,12 @@ function LookupSearch({
               </div>
             ))}
           </div>
+          <NewRow
+            tables={tables}
+            metadata={metadata}
+            onNew={(row) => set([{ id: row.id, name: row.name ?? '', entityType: row.entityType }])}
+            close={() => setOpen(false)}
+          />
         </Callout>
       ) : null}
     </div>

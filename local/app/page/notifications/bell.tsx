@@ -5,6 +5,7 @@ import { useDismiss } from '../shell/use-dismiss';
 import { NotificationItem } from './notification-item';
 import type { Notification } from './read-notifications';
 import { useNotifications } from './use-notifications';
+import { say } from '../words/say';
 import './notifications.css';
 
 /** The bell: how many notifications there are, the list of them, and those that have just come in. */
@@ -34,30 +35,34 @@ export function Bell({
         type="button"
         className="icon-button bell"
         aria-expanded={open}
-        aria-label={all.length === 0 ? 'Notifications' : `Notifications, ${all.length}`}
+        aria-label={
+          all.length === 0 ? say('Notifications') : say('Notifications, {count}', { count: all.length })
+        }
         onClick={() => setOpen(!open)}
       >
         <BellIcon />
         {all.length > 0 && <span aria-hidden="true">{all.length > 9 ? '9+' : all.length}</span>}
       </button>
       {open && (
-        <section className="flyout notifications" aria-label="Notifications">
+        <section className="flyout notifications" aria-label={say('Notifications')}>
           <header>
-            <h2>Notifications</h2>
+            <h2>{say('Notifications')}</h2>
             {all.length > 0 && (
               <button type="button" className="link" onClick={dismissAll}>
-                Dismiss all
+                {say('Dismiss all')}
               </button>
             )}
           </header>
           {all.length === 0 ? (
-            <p className="quiet">Nothing new. When a customer writes or changes consent, it stands here.</p>
+            <p className="quiet">
+              {say('Nothing new. When a customer writes or changes consent, it stands here.')}
+            </p>
           ) : (
             <ul>{all.map((one) => draw(one, dismiss))}</ul>
           )}
         </section>
       )}
-      <ul className="toasts" aria-live="polite" aria-label="New notifications">
+      <ul className="toasts" aria-live="polite" aria-label={say('New notifications')}>
         {open ? null : toasts.map((one) => draw(one, hideToast))}
       </ul>
     </div>

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Close } from '../shell/icons';
 import type { Notification } from './read-notifications';
-
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
+import { formatTime } from '../data/formats';
+import { say } from '../words/say';
 
 /** One notification with what can be done about it. */
 export function NotificationItem({
@@ -20,14 +20,19 @@ export function NotificationItem({
       <div>
         <strong>{title}</strong>
         {body !== '' && <p>{body}</p>}
-        <time dateTime={at}>{time.format(new Date(at))}</time>
+        <time dateTime={at}>{formatTime(new Date(at))}</time>
         {actions.map((action) => (
           <button key={action.url} type="button" className="link" onClick={() => follow(action.url)}>
             {action.title}
           </button>
         ))}
       </div>
-      <button type="button" className="icon-button small" aria-label={`Dismiss: ${title}`} onClick={dismiss}>
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label={say('Dismiss: {title}', { title })}
+        onClick={dismiss}
+      >
         <Close />
       </button>
     </li>

@@ -1,4 +1,5 @@
 import type { Row, WebApi } from '../data/types';
+import { say } from '../words/say';
 
 /** What happened, for one person. https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/send-in-app-notifications */
 export type Notification = {
@@ -49,7 +50,7 @@ export function actionsIn(data: unknown): Notification['actions'] {
   try {
     const { actions } = JSON.parse(data) as { actions?: { title?: unknown; data?: { url?: unknown } }[] };
     return (actions ?? []).flatMap(({ title, data: given }) =>
-      typeof given?.url === 'string' ? [{ title: textOf(title) || 'Open', url: given.url }] : [],
+      typeof given?.url === 'string' ? [{ title: textOf(title) || say('Open'), url: given.url }] : [],
     );
   } catch {
     return [];

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Bubble as BubbleView } from './types';
+import { say } from '../words/say';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -18,7 +19,7 @@ export function Bubble({
   return (
     <div className={`message ${mine ? 'mine' : 'theirs'}`}>
       <div className="bubble">
-        <span className="hidden">{mine ? 'You: ' : `${business}: `}</span>
+        <span className="hidden">{mine ? say('You') : business}: </span>
         {bubble.quotes !== null && <span className="quoted">{bubble.quotes}</span>}
         {bubble.header !== null && <strong>{bubble.header}</strong>}
         <span className="text">{bubble.text || bubble.reaction || `[${bubble.kind}]`}</span>
@@ -31,7 +32,7 @@ export function Bubble({
         </span>
       </div>
       {bubble.buttons.length > 0 && (
-        <div className="answers" role="group" aria-label="Answers">
+        <div className="answers" role="group" aria-label={say('Answers')}>
           {bubble.buttons.map(({ label, tappable, tapped }) => (
             <button
               key={label}

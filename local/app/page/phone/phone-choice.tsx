@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { phoneApi } from './phone-api';
 import type { PhoneName } from './types';
+import { say } from '../words/say';
 
 /** Whose phone is in hand: those of the record that is open first, then everybody's. */
 export function PhoneChoice({
@@ -32,14 +33,14 @@ export function PhoneChoice({
   );
   return (
     <>
-      <label htmlFor="phone-choice">Phone of</label>
+      <label htmlFor="phone-choice">{say('Phone of')}</label>
       <select id="phone-choice" value={digits ?? ''} onChange={(event) => choose(event.target.value)}>
-        {digits === undefined && <option value="">Choose a customer</option>}
+        {digits === undefined && <option value="">{say('Choose a customer')}</option>}
         {digits !== undefined && !known.includes(digits) && option(digits)}
         {ofRecord.length > 1 ? (
           <>
-            <optgroup label="The record that is open">{ofRecord.map(option)}</optgroup>
-            <optgroup label="Others">{others.map((one) => option(one.digits))}</optgroup>
+            <optgroup label={say('The record that is open')}>{ofRecord.map(option)}</optgroup>
+            <optgroup label={say('Others')}>{others.map((one) => option(one.digits))}</optgroup>
           </>
         ) : (
           known.map(option)

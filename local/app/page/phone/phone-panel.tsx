@@ -4,6 +4,7 @@ import { Bubble } from './bubble';
 import { PhoneChoice } from './phone-choice';
 import { phoneApi } from './phone-api';
 import { useThread } from './use-thread';
+import { say } from '../words/say';
 import './phone.css';
 
 const BUSINESS = 'Contoso';
@@ -27,14 +28,19 @@ export function PhonePanel({
   const [text, setText] = React.useState('');
   const { phone, trouble, act } = useThread(digits);
   const log = useEndInSight(phone?.messages.length ?? 0, digits);
-  const say = (what: string): void => {
+  const send = (what: string): void => {
     if (digits !== undefined && what.trim() !== '') act(phoneApi.say(digits, what));
   };
   return (
-    <aside className="phone-panel" id="phone-panel" aria-label="The customer’s phone">
+    <aside className="phone-panel" id="phone-panel" aria-label={say('The customer’s phone')}>
       <header>
         <PhoneChoice digits={digits} ofRecord={ofRecord} choose={choose} />
-        <button type="button" className="icon-button small" aria-label="Hide the phone" onClick={close}>
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label={say('Hide the phone')}
+          onClick={close}
+        >
           <Close />
         </button>
       </header>
@@ -46,7 +52,11 @@ export function PhonePanel({
           <div className="who">
             <strong>{BUSINESS}</strong>
             <span>
-              {phone?.typing ? 'writing…' : phone ? `you are +${phone.digits}` : 'business account'}
+              {phone?.typing
+                ? say('writing…')
+                : phone
+                  ? say('you are +{digits}', { digits: phone.digits })
+                  : say('business account')}
             </span>
           </div>
           {phone && (
@@ -54,25 +64,25 @@ export function PhonePanel({
               type="button"
               className="pill"
               aria-pressed={phone.stopped}
-              title="WhatsApp’s own setting: stop or resume the offers of this business"
+              title={say('WhatsApp’s own setting: stop or resume the offers of this business')}
               onClick={() => act(phoneApi.offers(phone.digits, !phone.stopped))}
             >
-              {phone.stopped ? 'Offers stopped' : 'Stop offers'}
+              {phone.stopped ? say('Offers stopped') : say('Stop offers')}
             </button>
           )}
         </div>
         <div
           className="thread"
           role="log"
-          aria-label={`Conversation with ${BUSINESS}`}
+          aria-label={say('Conversation with {business}', { business: BUSINESS })}
           tabIndex={0}
           ref={log}
         >
           {digits === undefined && (
-            <p className="hint">Choose whose phone this is, or open a record that has a number.</p>
+            <p className="hint">{say('Choose whose phone this is, or open a record that has a number.')}</p>
           )}
           {phone?.messages.length === 0 && (
-            <p className="hint">No messages yet. Say something, or send something from a record.</p>
+            <p className="hint">{say('No messages yet. Say something, or send something from a record.')}</p>
           )}
           {phone?.messages.map((bubble) => (
             <Bubble
@@ -83,9 +93,9 @@ export function PhonePanel({
             />
           ))}
         </div>
-        <div className="ideas" role="group" aria-label="Things to say">
+        <div className="ideas" role="group" aria-label={say('Things to say')}>
           {IDEAS.map((idea) => (
-            <button key={idea} type="button" disabled={digits === undefined} onClick={() => say(idea)}>
+            <button key={idea} type="button" disabled={digits === undefined} onClick={() => send(idea)}>
               {idea}
             </button>
           ))}
@@ -95,20 +105,20 @@ export function PhonePanel({
           autoComplete="off"
           onSubmit={(event) => {
             event.preventDefault();
-            say(text);
+            send(text);
             setText('');
           }}
         >
           <input
             type="text"
-            aria-label={`Message to ${BUSINESS}`}
-            placeholder="Message"
+            aria-label={say('Message to {business}', { business: BUSINESS })}
+            placeholder={say('Message')}
             maxLength={4096}
             value={text}
             disabled={digits === undefined}
             onChange={(event) => setText(event.target.value)}
           />
-          <button type="submit" aria-label="Send message" disabled={digits === undefined}>
+          <button type="submit" aria-label={say('Send message')} disabled={digits === undefined}>
             <Send />
           </button>
         </form>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { say } from '../words/say';
 
 /** Says that something broke where it broke, and leaves the rest of the page in use. */
 export class Boundary extends React.Component<{ children: React.ReactNode }, { error?: Error }> {
@@ -13,10 +14,10 @@ export class Boundary extends React.Component<{ children: React.ReactNode }, { e
     if (!error) return this.props.children;
     return (
       <div className="card grid-problem" role="alert">
-        <strong>This part of the page has failed</strong>
+        <strong>{say('This part of the page has failed')}</strong>
         <span>{error.message}</span>
         <button type="button" className="button" onClick={() => location.reload()}>
-          Load the page again
+          {say('Load the page again')}
         </button>
       </div>
     );

@@ -4,11 +4,13 @@ import { Bell } from '../notifications/bell';
 import { Menu, Phone } from './icons';
 import { PersonMenu } from './person-menu';
 import type { Session } from './session';
+import { say } from '../words/say';
 
 /** The bar at the top: what this is, who is signed in, and what has happened. */
 export function Header({
   name,
   session,
+  languages,
   api,
   mapShown,
   toggleMap,
@@ -18,6 +20,8 @@ export function Header({
 }: {
   name: string;
   session: Session;
+  /** LCIDs that the solution has labels in. */
+  languages: readonly number[];
   api: WebApi;
   mapShown: boolean;
   toggleMap: () => void;
@@ -31,7 +35,7 @@ export function Header({
       <button
         type="button"
         className="icon-button"
-        aria-label="Site map"
+        aria-label={say('Site map')}
         aria-expanded={mapShown}
         aria-controls="site-map"
         onClick={toggleMap}
@@ -43,20 +47,20 @@ export function Header({
         <path d="M9 16.5l5 5 9-11" />
       </svg>
       <span className="app-name">{name}</span>
-      <span className="where">local cloud</span>
+      <span className="where">{say('local cloud')}</span>
       <span className="space" />
       <button
         type="button"
         className="icon-button labelled"
         aria-expanded={phoneShown}
         aria-controls="phone-panel"
-        aria-label="Customer’s phone"
+        aria-label={say('Customer’s phone')}
         onClick={togglePhone}
       >
-        <Phone /> <span>Phone</span>
+        <Phone /> <span>{say('Phone')}</span>
       </button>
       <Bell api={api} userId={session.person.userId} openUrl={openUrl} />
-      <PersonMenu {...session} />
+      <PersonMenu {...session} languages={languages} />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Metadata, Place, Row, WebApi } from '../data/types';
+import { say } from '../words/say';
 
 /** Gives the page the name of the record that is open, for tabs, history and screen readers. */
 export function useRecordTitle(
@@ -30,8 +31,8 @@ async function titleOf(
   { api, metadata }: { api: WebApi; metadata: Metadata },
 ): Promise<string> {
   const table = await metadata.table(name);
-  if (id === undefined) return `New ${table.label}`;
+  if (id === undefined) return say('New {table}', { table: table.label });
   const row = await api.get<Row>(`${table.set}(${id})?$select=${table.primaryName}`);
   const title = row[table.primaryName];
-  return `${table.label}: ${typeof title === 'string' && title !== '' ? title : '(no name)'}`;
+  return `${table.label}: ${typeof title === 'string' && title !== '' ? title : say('(no name)')}`;
 }

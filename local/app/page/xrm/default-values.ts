@@ -1,5 +1,6 @@
 import type { Row } from '../data/types';
 import { bareGuid } from './guid';
+import { NotImplementedHere } from './not-implemented';
 import type { RecordReference } from './records';
 import type { Session } from './session';
 
@@ -31,4 +32,24 @@ export async function defaultsOf(
       given?.entityType ?? parameters[`${key}type`] ?? column.targets[0];
   }
   return row;
+}
+
+/**
+ * The lookup to the record that a new one is created from, `createFromEntity`: the platform fills it, and what the
+ * relationship maps besides, which no table of this app has.
+ * @throws NotImplementedHere where several lookups, or none, lead there: which of them the platform takes is not known
+ */
+export async function parentOf(
+  { metadata }: Pick<Session, 'metadata'>,
+  entityName: string,
+  parent: RecordReference,
+): Promise<Row> {
+  const table = await metadata.table(entityName);
+  const lookups = [...table.columns.values()].filter(
+    ({ targets, validForCreate }) => validForCreate && targets.includes(parent.entityType),
+  );
+  const [only, ...others] = lookups;
+  if (!only || others.length > 0)
+    throw new NotImplementedHere(`createFromEntity from ${parent.entityType} to ${entityName}`);
+  return defaultsOf({ metadata }, entityName, { [only.name]: [parent] });
 }

@@ -1,6 +1,8 @@
 import type { FormAttribute } from '../form/attribute';
 import type { ControlState, FormState, PartState, SaveHandler } from '../form/form-state';
 import { sectionsOf } from '../form/form-state';
+import type { ColumnType } from '../data/types';
+import type { LookupFilter } from '../lookup/search-rows';
 import { createAttribute } from './attribute-context';
 import { byName, collection } from './collection';
 import { bracedGuid } from './guid';
@@ -14,6 +16,33 @@ export interface FormActions {
   close(): void;
   /** Draws the subgrid of that control anew. */
   refreshSubgrid(controlId: string): void;
+}
+
+const CONTROL_TYPES: Partial<Record<ColumnType, string>> = {
+  Lookup: 'lookup',
+  Customer: 'lookup',
+  Owner: 'lookup',
+  Picklist: 'optionset',
+  State: 'optionset',
+  Status: 'optionset',
+  Boolean: 'optionset',
+};
+
+/** https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/getcontroltype */
+function controlType({ column, parameters }: ControlState, state: FormState): string {
+  const attribute = column === undefined ? undefined : state.attributes.get(column);
+  if (attribute) return CONTROL_TYPES[attribute.column.type] ?? 'standard';
+  return parameters.TargetEntityType === undefined ? 'webresource' : 'subgrid';
+}
+
+/** https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/controls/addpresearch */
+function createLookup(control: ControlState) {
+  return {
+    addPreSearch: (handler: (context: unknown) => unknown) => void control.preSearch.add(handler),
+    removePreSearch: (handler: (context: unknown) => unknown) => void control.preSearch.delete(handler),
+    addCustomFilter: (filterXml: string, table?: string) =>
+      void control.searchFilters.push({ filterXml, ...(table === undefined ? {} : { table }) }),
+  };
 }
 
 const FORM_TYPES = { create: 1, update: 2, readOnly: 3 } as const;
@@ -54,11 +83,11 @@ export function createFormContext(state: FormState, actions: FormActions) {
   };
 
   const createControl = (control: ControlState): object => {
-    const isGrid = control.column === undefined;
+    const isGrid = controlType(control, state) === 'subgrid';
     return guarded(`control ${control.id}`, {
       ...partOf(control),
       getName: () => control.id,
-      getControlType: () => (isGrid ? 'subgrid' : 'standard'),
+      getControlType: () => controlType(control, state),
       getDisabled: () => control.disabled,
       setDisabled: (disabled: boolean) => {
         control.disabled = disabled;
@@ -80,6 +109,7 @@ export function createFormContext(state: FormState, actions: FormActions) {
       },
       setFocus: () => document.getElementById(`field-${control.id}`)?.focus(),
       ...(isGrid ? { refresh: () => actions.refreshSubgrid(control.id) } : {}),
+      ...(controlType(control, state) === 'lookup' ? createLookup(control) : {}),
     });
   };
 
@@ -179,7 +209,13 @@ export function createFormContext(state: FormState, actions: FormActions) {
       }),
     }),
   });
-  return { formContext, fireOnChange, attributeOf, entity };
+  /** What scripts add to a search of a lookup, which holds for that one search. */
+  const beforeSearch = (control: ControlState): LookupFilter[] => {
+    const context = createExecutionContext({ formContext, source: controlOf(control) });
+    for (const handler of control.preSearch) handler(context);
+    return control.searchFilters.splice(0);
+  };
+  return { formContext, fireOnChange, beforeSearch, attributeOf, entity };
 }
 
 export type OpenForm = ReturnType<typeof createFormContext>;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { ActionButton, MessageBar, MessageBarType, ThemeProvider, mergeStyles } from '@fluentui/react';
+import { say } from '../words/say';
 
 /** https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-app/addglobalnotification */
 export interface GlobalNotification {
@@ -50,7 +51,7 @@ function draw(): void {
   if (!root) {
     root = document.createElement('div');
     root.setAttribute('role', 'region');
-    root.setAttribute('aria-label', 'Notifications');
+    root.setAttribute('aria-label', say('Messages'));
     document.body.append(root);
   }
   const bars = [...shown].map(([id, { level, message, showCloseButton, action }]) => (
@@ -59,7 +60,7 @@ function draw(): void {
       messageBarType={TYPES[level]}
       isMultiline
       {...(showCloseButton
-        ? { onDismiss: () => void clearGlobalNotification(id), dismissButtonAriaLabel: 'Close' }
+        ? { onDismiss: () => void clearGlobalNotification(id), dismissButtonAriaLabel: say('Close') }
         : {})}
       actions={
         action?.actionLabel ? (

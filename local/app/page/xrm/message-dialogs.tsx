@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, Dialog, DialogFooter, DialogType, PrimaryButton } from '@fluentui/react';
 import { openDialog } from './dialog-host';
+import { say } from '../words/say';
 
 export interface AlertStrings {
   text: string;
@@ -14,7 +15,11 @@ export interface ConfirmStrings extends AlertStrings {
 }
 
 /** `Xrm.Navigation.openAlertDialog`. */
-export function alertDialog({ text, title = '', confirmButtonLabel = 'OK' }: AlertStrings): Promise<void> {
+export function alertDialog({
+  text,
+  title = '',
+  confirmButtonLabel = say('OK'),
+}: AlertStrings): Promise<void> {
   return openDialog<void>((close) => (
     <Dialog
       hidden={false}
@@ -37,14 +42,20 @@ export function alertDialog({ text, title = '', confirmButtonLabel = 'OK' }: Ale
 
 /** `Xrm.Navigation.openConfirmDialog`. */
 export function confirmDialog(strings: ConfirmStrings): Promise<{ confirmed: boolean }> {
-  const { text, title, subtitle, confirmButtonLabel = 'OK', cancelButtonLabel = 'Cancel' } = strings;
+  const {
+    text,
+    title,
+    subtitle,
+    confirmButtonLabel = say('OK'),
+    cancelButtonLabel = say('Cancel'),
+  } = strings;
   return openDialog<{ confirmed: boolean }>((close) => (
     <Dialog
       hidden={false}
       onDismiss={() => close({ confirmed: false })}
       dialogContentProps={{
         type: DialogType.normal,
-        title: title ?? 'Please confirm',
+        title: title ?? say('Please confirm'),
         subText: subtitle ? `${subtitle} ${text}` : text,
         showCloseButton: false,
       }}
@@ -74,8 +85,8 @@ export function errorDialog({ message, details, errorCode }: ErrorStrings): Prom
       onDismiss={() => close()}
       dialogContentProps={{
         type: DialogType.normal,
-        title: 'Something went wrong',
-        subText: `${message ?? 'An error has occurred.'}${code}`,
+        title: say('Something went wrong'),
+        subText: `${message ?? say('An error has occurred.')}${code}`,
         showCloseButton: false,
       }}
       minWidth={288}
@@ -83,7 +94,7 @@ export function errorDialog({ message, details, errorCode }: ErrorStrings): Prom
     >
       {details ? <p style={{ fontSize: 12, whiteSpace: 'pre-wrap' }}>{details}</p> : null}
       <DialogFooter>
-        <PrimaryButton onClick={() => close()} text="OK" />
+        <PrimaryButton onClick={() => close()} text={say('OK')} />
       </DialogFooter>
     </Dialog>
   ));

@@ -1,6 +1,7 @@
-import { defaultsOf } from './default-values';
+import { hasQuickCreate, quickCreate } from '../quick-create/quick-create';
+import { webResourcePage } from '../web-resource/web-resource-url';
+import { defaultsOf, parentOf } from './default-values';
 import { bareGuid } from './guid';
-import { webResourceUrl } from './libraries';
 import { alertDialog, confirmDialog, errorDialog } from './message-dialogs';
 import { NotImplementedHere, guarded } from './not-implemented';
 import { type NavigationOptions, recordDialog, webResourceDialog } from './page-dialog';
@@ -15,6 +16,7 @@ interface PageInput {
   formId?: string;
   data?: Record<string, unknown> | string;
   webresourceName?: string;
+  dashboardId?: string;
   createFromEntity?: RecordReference;
 }
 
@@ -23,13 +25,21 @@ interface FormOptions {
   entityId?: string;
   formId?: string;
   openInNewWindow?: boolean;
+  useQuickCreateForm?: boolean;
+  createFromEntity?: RecordReference;
 }
 
 /** `Xrm.Navigation`: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-navigation */
 export function createNavigation(session: Session) {
   const openForm = async (options: FormOptions, parameters: Record<string, unknown> = {}) => {
-    const { entityName, entityId, formId, openInNewWindow } = options;
+    const { entityName, entityId, formId, openInNewWindow, createFromEntity } = options;
     if (entityName === undefined) throw new Error('openForm: entityName is missing.');
+    const defaults = {
+      ...(createFromEntity ? await parentOf(session, entityName, createFromEntity) : {}),
+      ...(await defaultsOf(session, entityName, parameters)),
+    };
+    if (options.useQuickCreateForm && entityId === undefined && hasQuickCreate(entityName, session))
+      return { savedEntityReference: await quickCreate(entityName, defaults) };
     if (openInNewWindow && entityId !== undefined) {
       window.open(recordUrl(entityName, entityId), '_blank', 'noopener');
       return { savedEntityReference: [] };
@@ -39,7 +49,7 @@ export function createNavigation(session: Session) {
       table: entityName,
       ...(entityId === undefined ? {} : { id: bareGuid(entityId) }),
       ...(formId === undefined ? {} : { formId: bareGuid(formId) }),
-      defaults: await defaultsOf(session, entityName, parameters),
+      defaults,
     });
     return { savedEntityReference: [] };
   };
@@ -49,10 +59,15 @@ export function createNavigation(session: Session) {
       case 'entityrecord': {
         const { entityName, entityId, formId, data } = input;
         if (entityName === undefined) throw new Error('navigateTo: entityName is missing.');
-        const defaults = await defaultsOf(session, entityName, typeof data === 'object' ? data : {});
-        if (options.target === 2)
-          return recordDialog(session, { entityName, entityId, formId, defaults }, options);
-        return openForm({ entityName, entityId, formId }, typeof data === 'object' ? data : {});
+        const { createFromEntity } = input;
+        const parameters = typeof data === 'object' ? data : {};
+        if (options.target !== 2)
+          return openForm({ entityName, entityId, formId, createFromEntity }, parameters);
+        const defaults = {
+          ...(createFromEntity ? await parentOf(session, entityName, createFromEntity) : {}),
+          ...(await defaultsOf(session, entityName, parameters)),
+        };
+        return recordDialog(session, { entityName, entityId, formId, defaults }, options);
       }
       case 'entitylist': {
         const { entityName, viewId } = input;
@@ -69,9 +84,15 @@ export function createNavigation(session: Session) {
       case 'webresource': {
         const { webresourceName: name, data } = input;
         if (name === undefined) throw new Error('navigateTo: webresourceName is missing.');
-        const url = urlOf(name, typeof data === 'string' ? data : undefined);
-        if (options.target === 2) return webResourceDialog(url, options);
-        location.assign(url);
+        const given = typeof data === 'string' ? { data } : {};
+        if (options.target === 2) return webResourceDialog(webResourcePage(name, given), options);
+        session.go({ pageType: 'webresource', name, ...given });
+        return undefined;
+      }
+      case 'dashboard': {
+        const { dashboardId } = input;
+        if (dashboardId === undefined) throw new Error('navigateTo: dashboardId is missing.');
+        session.go({ pageType: 'dashboard', id: bareGuid(dashboardId) });
         return undefined;
       }
       default:
@@ -87,7 +108,7 @@ export function createNavigation(session: Session) {
     openErrorDialog: errorDialog,
     openUrl: (url: string) => void window.open(url, '_blank', 'noopener'),
     openWebResource: (name: string, _options?: unknown, data?: string) =>
-      void window.open(urlOf(name, data), '_blank', 'noopener'),
+      void window.open(webResourcePage(name, data === undefined ? {} : { data }), '_blank', 'noopener'),
     openFile: ({
       fileContent,
       fileName,
@@ -100,10 +121,6 @@ export function createNavigation(session: Session) {
       return Promise.resolve();
     },
   });
-}
-
-function urlOf(name: string, data: string | undefined): string {
-  return webResourceUrl(name) + (data === undefined ? '' : `?data=${encodeURIComponent(data)}`);
 }
 
 function recordUrl(table: string, id: string): string {

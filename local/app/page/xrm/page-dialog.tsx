@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Modal, mergeStyleSets, IconButton } from '@fluentui/react';
 import type { Row } from '../data/types';
 import { FormPage } from '../form/form-page';
+import { say } from '../words/say';
 import { openDialog } from './dialog-host';
 import { bareGuid } from './guid';
 import type { RecordReference } from './records';
@@ -28,7 +29,7 @@ const styles = mergeStyleSets({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    padding: '4px 4px 4px 16px',
+    padding: '6px 6px 6px 24px',
   },
   title: { fontSize: 16, fontWeight: 600, margin: 0 },
   body: { overflow: 'auto', flex: 1, minHeight: 0 },
@@ -69,11 +70,16 @@ export function webResourceDialog(url: string, options: NavigationOptions): Prom
     <Frame title={options.title} options={options} onClose={() => close(undefined)}>
       <iframe
         className={styles.frame}
-        title={options.title ?? 'Dialog'}
+        title={options.title ?? say('Dialog')}
         src={url}
         onLoad={({ currentTarget }) => {
-          // A page in a dialog closes itself with window.close().
-          if (currentTarget.contentWindow) currentTarget.contentWindow.close = () => close(undefined);
+          const page = currentTarget.contentWindow;
+          if (!page) return;
+          // A page in a dialog closes itself with window.close(); Escape is pressed in it, and not in the dialog.
+          page.close = () => close(undefined);
+          page.addEventListener('keydown', (event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) close(undefined);
+          });
         }}
       />
     </Frame>
@@ -111,7 +117,7 @@ function Frame(props: {
           <h2 id="nod-dialog-title" className={styles.title}>
             {title ?? ''}
           </h2>
-          <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel="Close" onClick={onClose} />
+          <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={say('Close')} onClick={onClose} />
         </div>
         <div className={styles.body}>{children}</div>
       </div>

@@ -104,10 +104,11 @@ const column = (more: Partial<Column>): Column => ({
 });
 
 describe('a value as people read it', () => {
-  it('is the label of a choice, from the answer or from metadata', () => {
+  it('is the label of a choice in the language of the page, from metadata, or else from the answer', () => {
     const choice = column({ type: 'Picklist', options: [{ value: 1, label: 'Pending' }] });
-    expect(formatValue({ x: 1, [`x${FORMATTED}`]: 'Ausstehend' }, choice)).toBe('Ausstehend');
+    expect(formatValue({ x: 1, [`x${FORMATTED}`]: 'Ausstehend' }, choice)).toBe('Pending');
     expect(formatValue({ x: 1 }, choice)).toBe('Pending');
+    expect(formatValue({ x: 9, [`x${FORMATTED}`]: 'Gone' }, choice)).toBe('Gone');
     const yes = column({
       type: 'Boolean',
       options: [
@@ -173,7 +174,13 @@ describe('URLs', () => {
     expect(placeUrl(record!)).toBe('/main.aspx?pagetype=entityrecord&etn=contact&id=abc');
     const fresh = { pageType: 'entityrecord' as const, table: 'lead', defaults: { mobilephone: '+1 206' } };
     expect(placeIn(new URL(placeUrl(fresh), 'http://x').search)).toEqual(fresh);
+    for (const place of [
+      { pageType: 'dashboard' as const, id: 'abc' },
+      { pageType: 'webresource' as const, name: 'nod_/setup-check.html', data: '{"a":"ä&b"}' },
+    ])
+      expect(placeIn(new URL(placeUrl(place), 'http://x').search)).toEqual(place);
     expect(placeIn('?pagetype=dashboard&etn=x')).toBeUndefined();
+    expect(placeIn('?pagetype=entitylist')).toBeUndefined();
     expect(placeIn('')).toBeUndefined();
   });
 });

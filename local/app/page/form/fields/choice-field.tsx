@@ -1,61 +1,64 @@
 import * as React from 'react';
 import { Dropdown } from '@fluentui/react';
-import type { FieldProps } from './field-props';
+import { say } from '../../words/say';
+import { type FieldProps, ariaOf } from './field-props';
 
 const NONE = 'none';
 
 /** One of a column's options, or none. */
-export function ChoiceInput({
-  id,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  label,
-}: FieldProps): React.ReactElement {
-  const { column, value, requiredLevel } = attribute;
+export function ChoiceInput(props: FieldProps): React.ReactElement {
+  const { column, value, requiredLevel } = props.attribute;
   const options = column.options.map(({ value: key, label: text }) => ({ key, text }));
   const mayBeNone = requiredLevel !== 'required' && column.type === 'Picklist';
   return (
-    <Dropdown
-      id={id}
-      ariaLabel={label}
-      placeholder="---"
-      selectedKey={typeof value === 'number' ? value : null}
+    <Options
+      {...props}
+      selected={typeof value === 'number' ? value : null}
       options={mayBeNone ? [{ key: NONE, text: '---' }, ...options] : options}
-      aria-required={requiredLevel === 'required'}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      onChange={(_, option) => option && set(typeof option.key === 'number' ? option.key : null)}
+      choose={(key) => props.set(typeof key === 'number' ? key : null)}
     />
   );
 }
 
 /** Yes or no, by the column's own words. */
-export function BooleanInput({
-  id,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  label,
-}: FieldProps): React.ReactElement {
-  const { column, value } = attribute;
+export function BooleanInput(props: FieldProps): React.ReactElement {
+  const { column, value } = props.attribute;
   const text = (which: number, otherwise: string) =>
     column.options.find((option) => option.value === which)?.label ?? otherwise;
   return (
-    <Dropdown
-      id={id}
-      ariaLabel={label}
-      placeholder="---"
-      selectedKey={typeof value === 'boolean' ? String(value) : null}
+    <Options
+      {...props}
+      selected={typeof value === 'boolean' ? String(value) : null}
       options={[
-        { key: 'false', text: text(0, 'No') },
-        { key: 'true', text: text(1, 'Yes') },
+        { key: 'false', text: text(0, say('No')) },
+        { key: 'true', text: text(1, say('Yes')) },
       ]}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      onChange={(_, option) => option && set(option.key === 'true')}
+      choose={(key) => props.set(key === 'true')}
+    />
+  );
+}
+
+type Key = string | number;
+
+function Options({
+  selected,
+  options,
+  choose,
+  ...props
+}: FieldProps & {
+  selected: Key | null;
+  options: { key: Key; text: string }[];
+  choose: (key: Key) => void;
+}): React.ReactElement {
+  return (
+    <Dropdown
+      id={props.id}
+      ariaLabel={props.label}
+      placeholder="---"
+      selectedKey={selected}
+      options={options}
+      {...ariaOf(props)}
+      onChange={(_, option) => option && choose(option.key)}
     />
   );
 }

@@ -1,16 +1,10 @@
 import * as React from 'react';
 import { formStyles } from '../form-styles';
-import type { FieldProps } from './field-props';
+import { type FieldProps, ariaOf } from './field-props';
 
 /** A day, and the time of day where the column has one: the browser's own inputs, which know its locale. */
-export function DateInput({
-  id,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  label,
-}: FieldProps): React.ReactElement {
+export function DateInput(props: FieldProps): React.ReactElement {
+  const { id, attribute, set, label } = props;
   const date = attribute.value instanceof Date ? attribute.value : undefined;
   const dateOnly = attribute.column.format === 'DateOnly';
   return (
@@ -19,9 +13,7 @@ export function DateInput({
       className={formStyles.input}
       type={dateOnly ? 'date' : 'datetime-local'}
       aria-label={label}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      required={attribute.requiredLevel === 'required'}
+      {...ariaOf(props)}
       value={date ? localText(date).slice(0, dateOnly ? 10 : 16) : ''}
       onChange={({ target }) =>
         set(target.value === '' ? null : new Date(dateOnly ? `${target.value}T12:00` : target.value))

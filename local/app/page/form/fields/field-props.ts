@@ -11,3 +11,12 @@ export interface FieldProps {
   describedBy?: string;
   set: (value: FieldValue) => void;
 }
+
+/** How an input says that it must be filled, that it is wrong, and where it stands what is wrong. */
+export function ariaOf({ attribute, invalid, describedBy }: FieldProps) {
+  return {
+    'aria-required': attribute.requiredLevel === 'required',
+    'aria-invalid': invalid,
+    'aria-describedby': describedBy,
+  };
+}

@@ -1,16 +1,11 @@
 import * as React from 'react';
 import { TextField } from '@fluentui/react';
-import type { FieldProps } from './field-props';
+import { say } from '../../words/say';
+import { type FieldProps, ariaOf } from './field-props';
 
 /** A number as it is typed; what is none yet stands there with a word about it and does not reach the record. */
-export function NumberInput({
-  id,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  label,
-}: FieldProps): React.ReactElement {
+export function NumberInput(props: FieldProps): React.ReactElement {
+  const { id, attribute, set, label } = props;
   const { value, column } = attribute;
   const [typed, setTyped] = React.useState<string | undefined>();
   const isWhole = column.type === 'Integer' || column.type === 'BigInt';
@@ -22,11 +17,9 @@ export function NumberInput({
       ariaLabel={label}
       value={shown}
       inputMode={isWhole ? 'numeric' : 'decimal'}
-      aria-required={attribute.requiredLevel === 'required'}
-      aria-invalid={invalid || wrong}
-      aria-describedby={describedBy}
+      {...ariaOf({ ...props, invalid: props.invalid || wrong })}
       autoComplete="off"
-      errorMessage={wrong ? (isWhole ? 'A whole number, please.' : 'A number, please.') : undefined}
+      errorMessage={wrong ? (isWhole ? say('A whole number, please.') : say('A number, please.')) : undefined}
       onChange={(_, text = '') => {
         const number = readNumber(text, isWhole);
         setTyped(text);

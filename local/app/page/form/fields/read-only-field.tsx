@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Icon, Link } from '@fluentui/react';
 import type { Place } from '../../data/types';
+import { say } from '../../words/say';
 import { bareGuid } from '../../xrm/guid';
 import type { FormAttribute } from '../attribute';
 import { textOfAttribute } from '../attribute-text';
@@ -21,7 +22,7 @@ export function ReadOnlyField(props: {
       {locked ? (
         <>
           <Icon iconName="Lock" className={formStyles.lock} />
-          <span className={formStyles.visuallyHidden}>Locked: </span>
+          <span className={formStyles.visuallyHidden}>{say('Locked:')} </span>
         </>
       ) : null}
       {attribute.access.readable ? <Value attribute={attribute} go={go} /> : <Hidden />}
@@ -33,7 +34,7 @@ function Hidden(): React.ReactElement {
   return (
     <>
       <span aria-hidden="true">●●●●●</span>
-      <span className={formStyles.visuallyHidden}>You may not read this column.</span>
+      <span className={formStyles.visuallyHidden}>{say('You may not read this column.')}</span>
     </>
   );
 }
@@ -50,10 +51,22 @@ function Value({
     const { id, name, entityType } = value[0];
     return (
       <Link onClick={() => go({ pageType: 'entityrecord', table: entityType, id: bareGuid(id) })}>
-        {name ?? '(no name)'}
+        {name ?? say('(no name)')}
       </Link>
     );
   }
   const text = textOfAttribute(attribute);
-  return text === '' ? <span aria-hidden="true">---</span> : <>{text}</>;
+  if (text === '') return <span aria-hidden="true">---</span>;
+  const data = attribute.column.type === 'Memo' ? readData(text) : undefined;
+  return data === undefined ? <>{text}</> : <pre className={formStyles.json}>{data}</pre>;
+}
+
+/** Data of a program in lines that people can follow; undefined for any other text. */
+function readData(text: string): string | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return undefined;
+  }
 }

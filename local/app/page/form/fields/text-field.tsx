@@ -1,17 +1,10 @@
 import * as React from 'react';
 import { TextField } from '@fluentui/react';
-import type { FieldProps } from './field-props';
+import { type FieldProps, ariaOf } from './field-props';
 
 /** Text in a line or in several. */
-export function TextInput({
-  id,
-  attribute,
-  invalid,
-  describedBy,
-  set,
-  label,
-  lines,
-}: FieldProps & { lines?: number }) {
+export function TextInput({ lines, ...props }: FieldProps & { lines?: number }): React.ReactElement {
+  const { id, attribute, set, label } = props;
   const value = typeof attribute.value === 'string' ? attribute.value : '';
   return (
     <TextField
@@ -24,9 +17,7 @@ export function TextInput({
       autoAdjustHeight={false}
       resizable={lines !== undefined}
       type={inputType(attribute.column.format)}
-      aria-required={attribute.requiredLevel === 'required'}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
+      {...ariaOf(props)}
       autoComplete="off"
       onChange={(_, text) => set(text === undefined || text === '' ? null : text)}
     />

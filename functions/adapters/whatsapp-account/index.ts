@@ -1,0 +1,1 @@
+export { createWhatsAppAccount, type WhatsAppAccountOptions } from './create-whatsapp-account';

@@ -1,0 +1,66 @@
+import type { SyncFindings } from '@nod/solution/rows/setup-request';
+import type { RemoteTemplate } from '../../ports/whatsapp-account';
+import { type Change, type KnownTemplate, categoryValue, componentsText } from '../../rows/whatsapp-template';
+import { TemplateCategory } from '@nod/solution';
+
+/** Taken away, or about to be. */
+const gone = new Set(['DELETED', 'PENDING_DELETION']);
+
+/**
+ * What has happened to a template since it was read last; `undefined` if nothing. Where several things have, the one
+ * that decides whether it can be sent.
+ */
+export function changeOf(known: KnownTemplate | undefined, remote: RemoteTemplate): Change | undefined {
+  if (known === undefined) return 'New';
+  if (known.status !== remote.status) return changeOfStatus(remote.status);
+  return saysSame(known, remote) ? undefined : 'Changed';
+}
+
+/** What it means for a template that it has this status now, and had another one. */
+export function changeOfStatus(status: string): Exclude<Change, 'New' | 'Unchanged'> {
+  if (gone.has(status)) return 'Deleted';
+  if (status === 'ARCHIVED') return 'Archived';
+  if (status === 'PAUSED') return 'Paused';
+  return status === 'APPROVED' ? 'Restored' : 'Changed';
+}
+
+/** Whether anything of the row is not as WhatsApp has it, the quality among it, which is no change of the template. */
+export function isStale(known: KnownTemplate, remote: RemoteTemplate): boolean {
+  return (
+    known.status !== remote.status ||
+    (known.quality ?? '') !== (remote.quality ?? '') ||
+    (known.rejectedReason ?? '') !== (remote.rejectedReason ?? '') ||
+    !saysSame(known, remote)
+  );
+}
+
+/** A template that was there and is in the list no more; one that is known to be gone is no news. */
+export function isDeleted(known: KnownTemplate): boolean {
+  return known.status !== 'DELETED';
+}
+
+function saysSame(known: KnownTemplate, remote: RemoteTemplate): boolean {
+  return (
+    (known.components ?? null) === componentsText(remote) &&
+    known.name === remote.name &&
+    known.language === remote.language &&
+    categoryOf(known) === categoryValue(remote.category)
+  );
+}
+
+function categoryOf({ category }: KnownTemplate): number | null {
+  return category === undefined ? null : TemplateCategory[category as keyof typeof TemplateCategory];
+}
+
+/** Where the outcome names a template that changed in this way. */
+export const listOf: Record<
+  Exclude<Change, 'Unchanged'>,
+  keyof Omit<SyncFindings, 'templates' | 'withdrawn'>
+> = {
+  New: 'new',
+  Changed: 'changed',
+  Paused: 'paused',
+  Archived: 'archived',
+  Deleted: 'deleted',
+  Restored: 'restored',
+};

@@ -1,0 +1,82 @@
+import * as React from 'react';
+import { useId } from '../kit/field';
+import type { TableInfo } from '../kit/metadata';
+import { say } from '../kit/words';
+import { moreTables, words } from './words';
+
+/** More lines than these nobody reads. */
+const MOST_SHOWN = 40;
+
+/** Tables that customers stand in usually: they are shown first. */
+const USUAL = ['contact', 'lead', 'account', 'opportunity', 'incident'];
+
+/** The tables, found by a part of their name; one of them is chosen. */
+export function TableList(props: {
+  tables: readonly TableInfo[];
+  taken: readonly string[];
+  chosen: string | undefined;
+  problem?: string;
+  onChoose: (table: string) => void;
+}): React.ReactElement {
+  const { tables, taken, chosen, problem, onChoose } = props;
+  const [text, setText] = React.useState('');
+  const id = useId();
+  const found = search(tables, text);
+  const shown = found.slice(0, MOST_SHOWN);
+  return (
+    <fieldset className="nod-fields" aria-describedby={problem ? `${id}-problem` : undefined}>
+      <legend>{say(words.table)}</legend>
+      <input
+        className="nod-input"
+        type="search"
+        aria-label={say(words.search)}
+        placeholder={say(words.search)}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      {problem && (
+        <span className="nod-problem nod-about" role="alert" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+      <ul className="nod-list nod-tall">
+        {shown.map(({ name, label }) => {
+          const isTaken = taken.includes(name);
+          return (
+            <li key={name}>
+              <label className="nod-choice">
+                <input
+                  type="radio"
+                  name={id}
+                  value={name}
+                  checked={name === chosen}
+                  disabled={isTaken}
+                  onChange={() => onChoose(name)}
+                />
+                <span className="nod-choice-text">
+                  {label} <span className="nod-name">{isTaken ? say(words.taken) : name}</span>
+                </span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      <span className="nod-quiet" role="status">
+        {found.length === 0 && say(words.noTable)}
+        {found.length > MOST_SHOWN && say(moreTables(found.length - MOST_SHOWN))}
+      </span>
+    </fieldset>
+  );
+}
+
+function search(tables: readonly TableInfo[], text: string): TableInfo[] {
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const rank = ({ name }: TableInfo) => (USUAL.includes(name) ? USUAL.indexOf(name) : USUAL.length);
+  return tables
+    .filter(({ name, label, plural }) => {
+      const all = `${name} ${label} ${plural}`.toLowerCase();
+      return wanted.every((word) => all.includes(word));
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}

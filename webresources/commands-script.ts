@@ -1,0 +1,4 @@
+import * as commands from './commands';
+import { addToNod } from './kit/add-to-nod';
+
+addToNod(commands);

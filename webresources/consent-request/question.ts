@@ -1,0 +1,13 @@
+import type { Chosen } from '../kit/selection';
+
+/** What the page `consent-request` is asked. */
+export interface RequestQuestion {
+  /** Of one table. */
+  chosen: readonly Chosen[];
+}
+
+/** What it answers. */
+export interface RequestAnswer {
+  /** How many messages were saved. */
+  asked: number;
+}

@@ -1,0 +1,44 @@
+import type { TemplateType } from '@nod/consent';
+
+/** Words by which people agree or decline, in the languages of the screens. */
+const YES =
+  /\b(yes|agree|accept|ok(ay)?|sure|ja|gerne?|einverstanden|zustimm\w*|oui|accepte|s[ií]|sim|acepto|aceito)\b|نعم/i;
+const NO =
+  /\b(no|not|don'?t|decline|stop|unsubscribe|nein|nicht|ablehn\w*|abmelden|non|refuse|não|nao|recus\w*|rechaz\w*)\b|لا/i;
+
+/** The labels of the quick replies of a message, from its components as the Graph API describes them. */
+export function quickReplies(components: string | undefined): string[] {
+  if (components === undefined) return [];
+  try {
+    const all = JSON.parse(components) as { type?: string; buttons?: { type?: string; text?: string }[] }[];
+    return all
+      .filter(({ type }) => type?.toUpperCase() === 'BUTTONS')
+      .flatMap(({ buttons }) => buttons ?? [])
+      .flatMap(({ type, text }) => (type === 'QUICK_REPLY' && text ? [text] : []));
+  } catch {
+    // What cannot be read offers nothing to propose; publishing says what is wrong with it.
+    return [];
+  }
+}
+
+/**
+ * The quick replies that are proposed as the customer's response: those that sound like it, else, of two, the first to
+ * agree and the last to decline.
+ * @param taken by other answers to the same Consent Template.
+ */
+export function proposedResponses(
+  replies: readonly string[],
+  type: TemplateType | undefined,
+  taken: readonly string[] = [],
+): string[] {
+  if (type !== 'Opt-In' && type !== 'Opt-Out') return [];
+  const others = new Set(taken.map((word) => word.toLowerCase()));
+  const free = replies.filter((reply) => !others.has(reply.toLowerCase()));
+  const wanted =
+    type === 'Opt-In' ? (text: string) => YES.test(text) && !NO.test(text) : (text: string) => NO.test(text);
+  const found = free.filter(wanted);
+  if (found.length > 0) return found;
+  const opposite = free.filter(type === 'Opt-In' ? (text) => NO.test(text) : (text) => YES.test(text));
+  const open = free.filter((reply) => !opposite.includes(reply));
+  return type === 'Opt-In' ? open.slice(0, 1) : open.slice(-1);
+}

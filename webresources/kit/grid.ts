@@ -1,0 +1,4 @@
+/** What a list passes as SelectedControl. */
+export interface Grid {
+  refresh(): void;
+}
