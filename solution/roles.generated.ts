@@ -33,6 +33,7 @@ export const integrationPrivileges = {
   prvReadAttribute: 'Global',
   prvReadContact: 'Global',
   prvReadEntity: 'Global',
+  prvReadEnvironmentVariableDefinition: 'Global',
   prvReadLead: 'Global',
   prvReadList: 'Global',
   prvReadnod_campaign: 'Global',

@@ -53,7 +53,7 @@ const texts: Record<PublishingCode, (about: string) => string> = {
   'button-unsupported': (label) =>
     `The button “${label}” needs a value or a code that cannot be filled in. Choose a WhatsApp template whose buttons are quick replies, or links and phone numbers without variables.`,
   'variables-unreadable': () =>
-    'Which column fills which variable cannot be read. Choose the columns again in the list of variables.',
+    'Which column fills which variable cannot be read. Choose the columns again with Variables.',
   'variable-unmapped': (name) =>
     `The variable {{${name}}} has no column. Choose the column that fills it: where nobody writes by hand, it would stay empty and the message would not leave.`,
   'record-type-missing': () =>

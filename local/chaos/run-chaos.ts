@@ -14,6 +14,10 @@ export interface ChaosOptions {
   people: number;
   killEverySeconds: number;
   seed: number;
+  /** Seconds until what a killed worker had in hand is given out again; as the local cloud has it unless given. */
+  lockSeconds?: number;
+  /** How far the clock of Dataverse is behind: what nobody announced is found so much sooner. */
+  behindSeconds?: number;
 }
 
 export interface ChaosReport {
@@ -34,7 +38,9 @@ const concurrency = 24;
 export async function runChaos(options: ChaosOptions, say: (line: string) => void): Promise<ChaosReport> {
   const random = seededRandom(options.seed);
   const start = Math.floor(Date.now() / 1000) - 3600;
-  const cloud = await startCloud({ ports: 'free', app: false });
+  const { lockSeconds } = options;
+  const cloud = await startCloud({ ports: 'free', app: false, lockSeconds });
+  cloud.parts.dataverse.clock.advance(-1000 * (options.behindSeconds ?? 0));
   try {
     const thousand = chaosHistory({
       messages: options.together,

@@ -29,6 +29,8 @@ export type CloudOptions = {
   hostInProcess?: boolean;
   /** `manual`: timers run only when they are told to. Default `schedule`. */
   timers?: 'schedule' | 'manual';
+  /** Seconds until what a killed worker had in hand is given out again. Default 30; the platform's is 600. */
+  lockSeconds?: number;
   /** Other behaviour of WhatsApp: delays, limits, what it answers at once. */
   whatsapp?: Pick<
     WhatsAppOptions,

@@ -140,6 +140,7 @@ async function start(
       },
       timers: options.timers ?? 'schedule',
       inProcess: options.hostInProcess ?? false,
+      ...(options.lockSeconds === undefined ? {} : { lockSeconds: options.lockSeconds }),
       ...(options.log ? { log: options.log } : {}),
     }),
   );

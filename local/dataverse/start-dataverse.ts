@@ -47,6 +47,8 @@ export interface LocalDataverse {
   readonly stats: Readonly<Statistics>;
   readonly schema: Schema;
   readonly webhooksPending: number;
+  /** Requests that are let in and not answered yet. */
+  readonly requestsUnderWay: number;
   /** Settles once every webhook that waits is delivered or has failed. */
   webhooksIdle(): Promise<void>;
   /**
@@ -118,6 +120,9 @@ export async function startDataverse(options: DataverseOptions): Promise<LocalDa
     },
     get webhooksPending() {
       return dispatcher.pending;
+    },
+    get requestsUnderWay() {
+      return protection.underWay;
     },
     webhooksIdle: () => dispatcher.idle(),
     importSolution: (zip) =>

@@ -44,7 +44,7 @@ export async function check(
     },
     onFinding: (finding) => findings.set(finding.line, finding),
   });
-  clock.reset();
+  if (waiting === 'for the sweep') clock.advance(30_000);
   return findings;
 }
 

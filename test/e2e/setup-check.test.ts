@@ -1,5 +1,6 @@
 import { QueueServiceClient } from '@azure/storage-queue';
 import { MessageTemplateStatusCode } from '@nod/solution';
+import { packSolution } from '@nod/solution/pack';
 import type { SetupLine } from '@nod/solution/rows/setup-request';
 import { neededFields } from '@nod/functions/ports/whatsapp-fields';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,8 +92,8 @@ const forgetPoison = () =>
 
 interface Case {
   link: string;
-  breaking: () => Promise<unknown>;
-  mending: () => Promise<unknown>;
+  breaking: () => unknown;
+  mending: () => unknown;
   expected: string[];
   /** Words of the advice that must be there. */
   advice: RegExp;
@@ -180,6 +181,23 @@ const cases: Case[] = [
     waiting: 'in vain',
   },
   {
+    link: 'the role lacks a privilege',
+    breaking: async () => {
+      const role = await idOfRow('roles', 'roleid', 'Nod Integration');
+      const { Privileges } = await cloud.dataverse.get<{
+        Privileges: { Name: string; PrivilegeId: string }[];
+      }>("EntityDefinitions(LogicalName='nod_notice')?$select=Privileges");
+      const { PrivilegeId } = Privileges.find(({ Name }) => Name === 'prvAppendnod_notice')!;
+      await atDataverse(cloud, 'POST', `roles(${role})/Microsoft.Dynamics.CRM.RemovePrivilegeRole`, {
+        Privilege: { privilegeid: PrivilegeId },
+      });
+    },
+    // As the advice says: the solution is imported once more.
+    mending: () => cloud.parts.dataverse.importSolution(packSolution({ managed: false })),
+    expected: ['user broken privileges-missing'],
+    advice: /Import the solution of Nod again/,
+  },
+  {
     link: 'the step that announces requests is gone',
     breaking: async () =>
       cloud.dataverse.delete(`sdkmessageprocessingsteps(${await step('Nod: Create of nod_setuprequest')})`),
@@ -253,6 +271,24 @@ const cases: Case[] = [
     mending: () => cloud.whatsapp.moveClock(-600),
     expected: ['clock broken clock-skewed'],
     advice: /Restart the Functions app/,
+  },
+  {
+    link: 'the clock of Dataverse is minutes ahead',
+    breaking: () => cloud.parts.dataverse.clock.advance(6 * 60_000),
+    mending: () => cloud.parts.dataverse.clock.reset(),
+    expected: ['clock broken clock-skewed'],
+    advice: /Restart the Functions app/,
+  },
+  {
+    link: 'a template is deleted at WhatsApp',
+    breaking: () =>
+      atWhatsApp(cloud, 'DELETE', `_local/templates?name=${consent.name}&language=${BUSINESS.language}`),
+    mending: async () => {
+      await template({ category: consent.category, components: consent.components });
+      await cloud.idle();
+    },
+    expected: ['templates broken templates-unfit'],
+    advice: /see what became of it.*Sync from WhatsApp.*publish the Message Template again/,
   },
   {
     link: 'a template is paused',

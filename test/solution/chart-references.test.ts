@@ -35,6 +35,14 @@ function aggregateFaults({ attributes }: Tree, table: string): string[] {
   ];
 }
 
+/** Green, red, orange and yellow: strong in hue, and of a hue between red and green. */
+function saysGoodOrBad(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = color.split(',').map(Number);
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const isStrong = most - least > 100;
+  return isStrong && most !== blue;
+}
+
 test('there are charts, and a dashboard that shows them', () => {
   expect(CHARTS.length).toBeGreaterThanOrEqual(5);
   expect(DASHBOARDS.length).toBeGreaterThanOrEqual(1);
@@ -85,6 +93,16 @@ describe.each(CHARTS)('$path', ({ table, root }) => {
       'Doughnut',
     ];
     for (const { attributes } of drawn) expect(known).toContain(attributes['ChartType']);
+  });
+
+  // A colour belongs to a place, and a place to whatever group comes first: with nobody pending, an opt-out would be
+  // drawn in what was meant for a consent. Only measures have places of their own.
+  test('draws no group of its rows in a colour that says good or bad', () => {
+    const palette = named(root, 'Chart')[0]?.attributes['PaletteCustomColors'] ?? '';
+    const colors = palette.split(';').filter(Boolean);
+    expect(colors.length).toBeGreaterThanOrEqual(measures.length > 1 ? measures.length : 8);
+    expect(new Set(colors).size).toBe(colors.length);
+    expect(measures.length > 1 ? [] : colors.filter(saysGoodOrBad)).toEqual([]);
   });
 });
 

@@ -44,9 +44,9 @@ describe('the commands', () => {
       nod_messagetemplate: {
         HomepageGrid: ['Publish', 'Sync'],
         SubGrid: ['Publish'],
-        Form: ['Publish', 'BackToDraft'],
+        Form: ['Publish', 'BackToDraft', 'Variables', 'AddAnswer', 'Sync'],
       },
-      nod_whatsapptemplate: { HomepageGrid: ['Sync'] },
+      nod_whatsapptemplate: { HomepageGrid: ['Sync'], SubGrid: ['Sync'] },
       nod_recordtype: { Form: ['ChooseTable'] },
     });
   });
@@ -85,6 +85,8 @@ describe('the commands', () => {
         ['nod_messagetemplate Sync', 'Create nod_setuprequest'],
         ['nod_messagetemplate Publish', 'Write nod_messagetemplate, Create nod_setuprequest'],
         ['nod_messagetemplate BackToDraft', 'Write nod_messagetemplate'],
+        ['nod_messagetemplate Variables', 'Write nod_messagetemplate'],
+        ['nod_messagetemplate AddAnswer', 'Create nod_messagetemplate'],
         ['nod_whatsapptemplate Sync', 'Create nod_setuprequest'],
         ['nod_recordtype ChooseTable', 'Write nod_recordtype'],
       ]),

@@ -42,7 +42,62 @@ describe('the page that chooses a table', () => {
       'opportunity',
     ]);
     await user.type(screen.getByRole('searchbox'), 'x');
-    expect(screen.getByText('No table has this name.')).toBeTruthy();
+    expect(screen.getByText(/^None of these tables has this name/)).toBeTruthy();
+  });
+
+  it('offers the tables that customers stand in and those of the organisation, and all others only on request', async () => {
+    const custom = { IsCustomEntity: true };
+    serveMetadata({
+      ...tables(),
+      businessunit: { label: 'Business Unit', columns: [] },
+      cr_patient: { label: 'Patient', columns: [] },
+      cr_sealed: { label: 'Sealed', columns: [], flags: { IsCustomizable: { Value: false } } },
+      msdyn_agent: { label: 'Agent', columns: [], flags: custom },
+      cr_call: { label: 'Call', columns: [], flags: { IsActivity: true } },
+    });
+    open();
+    await table(/Contact/);
+    const offered = () => screen.getAllByRole<HTMLInputElement>('radio').map(({ value }) => value);
+    expect(offered()).toEqual(['contact', 'account', 'opportunity', 'cr_patient']);
+    await user.type(screen.getByRole('searchbox'), 'business');
+    expect(screen.getByText(/Tick “Show all tables”/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /Show all tables/ }));
+    expect(offered()).toEqual(['businessunit']);
+    await user.clear(screen.getByRole('searchbox'));
+    expect(offered()).toEqual([
+      'contact',
+      'account',
+      'opportunity',
+      'msdyn_agent',
+      'businessunit',
+      'cr_patient',
+      'cr_sealed',
+    ]);
+  });
+
+  it('shows the table that is chosen, whichever it is', async () => {
+    serveMetadata({ ...tables(), businessunit: { label: 'Business Unit', columns: [] } });
+    open({ table: 'businessunit' });
+    expect(((await table(/Business Unit/)) as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('proposes no private phone, and of a table without the usual ones its first phone column', async () => {
+    const known = tables();
+    const phone = (name: string, label: string) => ({ name, label, type: 'String', phone: true }) as const;
+    known['contact']!.columns.push(phone('telephone2', 'Home Phone'), phone('telephone3', 'Telephone 3'));
+    known['cr_patient'] = { label: 'Patient', columns: [phone('cr_b', 'Ward'), phone('cr_a', 'Own')] };
+    serveMetadata(known);
+    const page = open();
+    await user.click(await table(/Contact/));
+    await screen.findByText(/first three numbers of a record/);
+    await use();
+    expect(page.answer()).toMatchObject({ phoneColumns: ['mobilephone', 'telephone1'] });
+    cleanup();
+    const other = open();
+    await user.click(await table(/Patient/));
+    await screen.findByLabelText('Add a column');
+    await use();
+    expect(other.answer()).toMatchObject({ phoneColumns: ['cr_a'] });
   });
 
   it('proposes phone columns, mobile first and no fax, and the Compliance Field of the solution', async () => {
@@ -92,7 +147,7 @@ describe('the page that chooses a table', () => {
   it('says what it means that a table has no Boolean column', async () => {
     open();
     await user.click(await table(/Opportunity/));
-    expect(await screen.findByText(/has no Boolean column/)).toBeTruthy();
+    expect(await screen.findByText(/has no Yes\/No column/)).toBeTruthy();
   });
 
   it('proposes the related contact for a table without a number, and writes other lookups with their column', async () => {

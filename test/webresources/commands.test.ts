@@ -77,7 +77,7 @@ describe('Sync from WhatsApp', () => {
     expect(app.alerts).toEqual([
       {
         title: 'Templates synchronised',
-        text: '5 templates at WhatsApp.\nNew (1): a (en)\nPaused (2): b (en), c (de)',
+        text: '5 templates at WhatsApp.\nNew (1): a (en).\nPaused (2): b (en), c (de).',
       },
     ]);
     expect([refreshed, app.progress]).toEqual([1, ['Reading the templates from WhatsApp…', 'closed']]);
@@ -100,7 +100,26 @@ describe('Sync from WhatsApp', () => {
     const many = Array.from({ length: 13 }, (_, at) => `t${at}`);
     answers({ action: 'Sync Templates', found: { ...nothing, new: many } });
     await run(syncTemplates(['c1']));
-    expect(app.alerts[0]?.text).toMatch(/New \(13\): t0, .*t9 and 3 more$/);
+    expect(app.alerts[0]?.text).toMatch(/New \(13\): t0, .*t9 and 3 more\.$/);
+  });
+
+  it.each([
+    [0, '0 templates at WhatsApp.', '0 Vorlagen bei WhatsApp.'],
+    [1, '1 template at WhatsApp.', '1 Vorlage bei WhatsApp.'],
+    [2, '2 templates at WhatsApp.', '2 Vorlagen bei WhatsApp.'],
+  ])('counts %i', async (templates, english, german) => {
+    answers({ action: 'Sync Templates', found: { ...nothing, templates } });
+    await run(syncTemplates(['c1']));
+    app.speak(1031);
+    await run(syncTemplates(['c1']));
+    expect(app.alerts.map(({ text }) => text?.split('\n')[0])).toEqual([english, german]);
+  });
+
+  it('says to a German in German why it could not be done', async () => {
+    app.speak(1031);
+    answers({ action: 'Failed', code: 'whatsapp-190', text: 'WhatsApp does not accept it.' }, 'Refused');
+    await run(syncTemplates(['c1']));
+    expect(app.alerts[0]?.text).toMatch(/^Durch diesen Auftrag.*WhatsApp akzeptiert das Zugriffstoken nicht/);
   });
 
   it('says what the app says when it could not be done', async () => {
@@ -147,13 +166,30 @@ describe('Sync from WhatsApp', () => {
     expect([app.created, app.alerts[0]?.title]).toEqual([[], 'Save first']);
   });
 
+  it('on the form of a Message Template is for its configuration, before it is saved too', async () => {
+    answers({ action: 'Sync Templates', found: nothing });
+    const lookups = { nod_configurationid: { entityType: 'nod_configuration', id: '{C1}', name: 'Main' } };
+    const form = openForm({ table: 'nod_messagetemplate', lookups });
+    await run(syncTemplatesFromForm(asForm(form)));
+    expect(app.created.map(({ values }) => values['nod_configurationid@odata.bind'])).toEqual([
+      '/nod_configurations(c1)',
+    ]);
+    expect(form.refreshed()).toBe(0);
+  });
+
+  it('on the form of a Message Template without a configuration asks for one', async () => {
+    const form = openForm({ table: 'nod_messagetemplate', lookups: { nod_configurationid: null } });
+    await run(syncTemplatesFromForm(asForm(form)));
+    expect([app.created, app.alerts[0]?.title]).toEqual([[], 'No WhatsApp Configuration']);
+  });
+
   it('speaks German to a German', async () => {
     app.speak(1031);
     answers({ action: 'Sync Templates', found: { ...nothing, deleted: ['a (en)'] } });
     await run(syncTemplates(['c1']));
     expect(app.alerts[0]).toEqual({
       title: 'Vorlagen synchronisiert',
-      text: '5 Vorlagen bei WhatsApp.\nBei WhatsApp gelöscht (1): a (en)',
+      text: '5 Vorlagen bei WhatsApp.\nBei WhatsApp gelöscht (1): a (en).',
     });
   });
 });

@@ -64,7 +64,7 @@ describe('the page that enters consent', () => {
         'nod_contactid@odata.bind': `/contacts(${id})`,
       })),
     );
-    expect(await screen.findByText('Entered in the ledger: 2.', {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText('Entered in the Consent History: 2.', {}, { timeout: 4000 })).toBeTruthy();
     expect(page.answer()).toEqual({ asked: 2 });
   });
 
@@ -141,7 +141,7 @@ describe('the page that enters consent', () => {
     const page = open('Opt-Out');
     await screen.findByLabelText(/Reason/);
     await press('Opt out');
-    expect(await screen.findByText('Entered in the ledger: 1.', {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText('Entered in the Consent History: 1.', {}, { timeout: 4000 })).toBeTruthy();
     const refused = screen.getByRole('alert');
     expect(refused.textContent).toMatch(/Refused: 1\..*Priya: The record has no phone number\./);
     expect(refused.textContent).not.toContain('Robin');

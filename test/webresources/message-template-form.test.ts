@@ -104,7 +104,7 @@ function open(given: Given = {}): Form {
     dates: { nod_publishedon: given.status === 'Published' ? new Date('2026-11-20T10:00:00Z') : null },
     tabs: {
       tab_general: ['section_general', 'section_source', 'section_published'],
-      tab_content: ['section_body', 'section_variables', 'section_components'],
+      tab_content: ['section_body', 'section_more', 'section_variables', 'section_components'],
       tab_response: ['section_response'],
       tab_answers: ['section_answers'],
     },
@@ -149,6 +149,14 @@ describe('what the form shows', () => {
     form.type('nod_templatetype', TemplateType.Marketing);
     expect(form.isSectionShown('tab_general', 'section_source')).toBe(true);
     expect(form.value('nod_sessiontype')).toBe(SessionType.Marketing);
+  });
+
+  it.each([
+    ['a new message', { type: 'Consent' }, false],
+    ['a saved message', { id: '{T9}', type: 'Consent' }, true],
+    ['a saved reply', { id: '{T9}', type: 'Opt-In' }, false],
+  ] as const)('has more from WhatsApp only for what WhatsApp knows: %s', (_, given, shown) => {
+    expect(open(given).isSectionShown('tab_content', 'section_more')).toBe(shown);
   });
 
   it('lets nobody type what WhatsApp says', () => {

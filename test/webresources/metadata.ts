@@ -25,7 +25,14 @@ const consent: Column = {
 };
 
 /** Tables with their columns, by logical name. */
-export type Tables = Record<string, { label: string; columns: Column[] }>;
+export type Tables = Record<string, { label: string; columns: Column[]; flags?: Flags }>;
+
+/** What tells a table of the platform from one of the organisation's own. */
+interface Flags {
+  IsCustomEntity?: boolean;
+  IsCustomizable?: { Value: boolean };
+  IsActivity?: boolean;
+}
 
 export const tables = (): Tables => ({
   account: {
@@ -76,7 +83,9 @@ export function serveMetadata(known: Tables = tables()): { fails: boolean } {
 function answerTo(path: string, known: Tables): unknown {
   const [, name, rest = ''] = /^EntityDefinitions(?:\(LogicalName='(\w+)'\))?(.*)$/.exec(path) ?? [];
   if (name === undefined)
-    return { value: Object.entries(known).map(([table, { label }]) => definition(table, label)) };
+    return {
+      value: Object.entries(known).map(([table, { label, flags }]) => definition(table, label, flags)),
+    };
   const table = known[name];
   if (table === undefined) return undefined;
   if (!rest.startsWith('/Attributes')) return definition(name, table.label);
@@ -86,13 +95,17 @@ function answerTo(path: string, known: Tables): unknown {
 
 const label = (words: string) => ({ UserLocalizedLabel: { Label: words } });
 
-function definition(name: string, words: string) {
+function definition(name: string, words: string, flags: Flags = {}) {
   return {
     LogicalName: name,
     DisplayName: label(words),
     DisplayCollectionName: label(`${words}s`),
     OwnershipType: 'UserOwned',
     IsValidForAdvancedFind: true,
+    IsActivity: false,
+    IsCustomEntity: name.startsWith('nod_') || name.startsWith('cr_'),
+    IsCustomizable: { Value: true },
+    ...flags,
   };
 }
 

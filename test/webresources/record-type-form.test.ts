@@ -136,7 +136,7 @@ describe('the form of a Record Type', () => {
     serveMetadata(fewer);
     const form = open(saved, '{R9}');
     await vi.waitFor(() =>
-      expect(form.told('table')).toMatch(/no column mobilephone any more.*Choose Table/),
+      expect(form.told('table')).toMatch(/no column mobilephone any more.*Choose Table and Columns/),
     );
   });
 
@@ -170,7 +170,7 @@ describe('the form of a Record Type', () => {
   });
 });
 
-describe('Choose Table', () => {
+describe('Choose Table and Columns', () => {
   it('is asked with what stands on the form, and does not count its own table as taken', async () => {
     app.rows['nod_recordtype']!['r9'] = { nod_tablename: 'contact', _nod_configurationid_value: 'c1' };
     const form = open({ ...saved, nod_defaultcountry: 'DE' }, '{R9}');

@@ -36,12 +36,12 @@ const show = (org: Organisation, id?: string) => {
 };
 const lineOf = (container: HTMLElement, line: SetupLine) =>
   container.querySelector<HTMLElement>(`[data-line="${line}"]`)!;
-const verdict = () => screen.findByText(/(links hold|Gliedern halten)/);
+const verdict = () => screen.findByText(/(checks passed|Prüfungen bestanden)/);
 
 describe('the page of the set-up check', () => {
-  it('says on top how many links hold, and of each what was found', async () => {
+  it('says on top how many checks passed, and of each what was found', async () => {
     const { container } = show(organisation());
-    expect((await verdict()).textContent).toContain('13 of 13 links hold.');
+    expect((await verdict()).textContent).toContain('13 of 13 checks passed.');
     expect([...container.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
       'WhatsApp',
       'Dataverse',
@@ -61,7 +61,7 @@ describe('the page of the set-up check', () => {
     );
     const { container } = show(org);
     const told = await verdict();
-    expect(told.textContent).toContain('11 of 13 links hold. Mend the red one');
+    expect(told.textContent).toContain('11 of 13 checks passed. Mend the red one');
     expect(told.closest('[role="alert"]')).not.toBeNull();
     expect(lineOf(container, 'secret').textContent).toMatch(/What to do: .*WHATSAPP_APP_SECRETS/);
     expect(lineOf(container, 'webhook').textContent).toContain('once “App secret” is mended');
@@ -72,7 +72,7 @@ describe('the page of the set-up check', () => {
     const org = organisation();
     org.withProfile = [];
     const { container } = show(org);
-    expect((await verdict()).textContent).toContain('12 von 13 Gliedern halten. Beheben Sie das rote');
+    expect((await verdict()).textContent).toContain('12 von 13 Prüfungen bestanden. Beheben Sie das rote');
     expect(lineOf(container, 'user').textContent).toMatch(/Was zu tun ist: .*Spaltensicherheitsprofile/);
   });
 

@@ -226,7 +226,7 @@ describe('the app', () => {
     org.answer = () => ({ status: RequestStatus.Refused, outcome });
     const { findings, notOk } = await check(org);
     expect(notOk).toEqual(['app broken app-failed', ...waitingFor('app', linesOfApp)].sort());
-    expect(findings.get('app')?.about).toEqual({ why: 'Something failed.' });
+    expect(findings.get('app')?.about).toEqual({ why: 'Something failed.', code: 'x' });
   });
 
   it('may be older than the page: what it does not look at is not taken for whole', async () => {

@@ -16,11 +16,18 @@ export function phoneCandidates(texts: readonly TextColumn[]): TextColumn[] {
   return texts.filter(({ name }) => !OWN_NUMBERS.test(name)).sort((a, b) => rank(a) - rank(b));
 }
 
-/** Those that are proposed. */
+/** The mobile and the business phone of the platform's own tables. */
+const USUAL_PHONES = ['mobilephone', 'telephone1'];
+
+/**
+ * Those that are proposed: mobile phone and business phone, no private and no further ones. A table that has neither,
+ * as those that an organisation made itself, is proposed the first of its phone columns.
+ */
 export function proposedPhones(texts: readonly TextColumn[]): string[] {
-  return phoneCandidates(texts)
-    .filter(({ name, isPhone }) => isPhone && !NO_PHONE.test(name))
-    .map(({ name }) => name);
+  const usual = USUAL_PHONES.filter((phone) => texts.some(({ name }) => name === phone));
+  if (usual.length > 0) return usual;
+  const first = phoneCandidates(texts).find(({ name, isPhone }) => isPhone && !NO_PHONE.test(name));
+  return first === undefined ? [] : [first.name];
 }
 
 /** The Boolean column that is proposed. */

@@ -28,6 +28,7 @@ export function TableForm(props: {
   };
   return (
     <Page
+      title={say(words.title)}
       intro={say(words.intro)}
       onSubmit={submit}
       buttons={

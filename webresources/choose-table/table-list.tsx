@@ -7,10 +7,13 @@ import { moreTables, words } from './words';
 /** More lines than these nobody reads. */
 const MOST_SHOWN = 40;
 
-/** Tables that customers stand in usually: they are shown first. */
-const USUAL = ['contact', 'lead', 'account', 'opportunity', 'incident'];
+/** Tables that customers stand in, or that lead to one: they are shown first. */
+const USUAL = ['contact', 'lead', 'account', 'opportunity', 'incident', 'quote', 'salesorder', 'invoice'];
 
-/** The tables, found by a part of their name; one of them is chosen. */
+/**
+ * The tables, found by a part of their name; one of them is chosen. Of the platform's tables most can hold no customer:
+ * they are shown only to those who ask for all.
+ */
 export function TableList(props: {
   tables: readonly TableInfo[];
   taken: readonly string[];
@@ -21,7 +24,9 @@ export function TableList(props: {
   const { tables, taken, chosen, problem, onChoose } = props;
   const [text, setText] = React.useState('');
   const id = useId();
-  const found = search(tables, text);
+  const [isAll, setIsAll] = React.useState(false);
+  const offered = tables.filter((one) => isAll || one.own || USUAL.includes(one.name) || one.name === chosen);
+  const found = search(offered, text);
   const shown = found.slice(0, MOST_SHOWN);
   return (
     <fieldset className="nod-fields" aria-describedby={problem ? `${id}-problem` : undefined}>
@@ -63,9 +68,13 @@ export function TableList(props: {
         })}
       </ul>
       <span className="nod-quiet" role="status">
-        {found.length === 0 && say(words.noTable)}
+        {found.length === 0 && say(isAll ? words.noTable : words.noUsual)}
         {found.length > MOST_SHOWN && say(moreTables(found.length - MOST_SHOWN))}
       </span>
+      <label className="nod-choice">
+        <input type="checkbox" checked={isAll} onChange={({ target }) => setIsAll(target.checked)} />
+        <span className="nod-choice-text">{say(words.all)}</span>
+      </label>
     </fieldset>
   );
 }

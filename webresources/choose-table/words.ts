@@ -1,7 +1,7 @@
 import type { Words } from '../kit/words';
 
 export const words = {
-  title: { en: 'Choose a table', de: 'Tabelle auswählen' },
+  title: { en: 'Choose table and columns', de: 'Tabelle und Spalten auswählen' },
   intro: {
     en: 'Which records do you write to on WhatsApp, and where do they keep the number and the consent?',
     de: 'An welche Datensätze schreiben Sie auf WhatsApp, und wo stehen bei ihnen Nummer und Einwilligung?',
@@ -12,6 +12,14 @@ export const words = {
   reading: { en: 'Reading the tables…', de: 'Die Tabellen werden gelesen…' },
   readingColumns: { en: 'Reading the columns…', de: 'Die Spalten werden gelesen…' },
   noTable: { en: 'No table has this name.', de: 'Keine Tabelle heißt so.' },
+  noUsual: {
+    en: 'None of these tables has this name. Tick “Show all tables” to search all of them.',
+    de: 'Keine dieser Tabellen heißt so. Mit „Alle Tabellen anzeigen“ suchen Sie in allen.',
+  },
+  all: {
+    en: 'Show all tables, also those of the platform',
+    de: 'Alle Tabellen anzeigen, auch die der Plattform',
+  },
   where: { en: 'Where is the number?', de: 'Wo steht die Nummer?' },
   own: { en: 'In columns of this table', de: 'In Spalten dieser Tabelle' },
   related: {
@@ -32,8 +40,8 @@ export const words = {
     de: 'Telefonspalten in der Reihenfolge der Bevorzugung',
   },
   phonesHint: {
-    en: 'The first column that holds a number is written to; up to three numbers of a record are known again when they write.',
-    de: 'Geschrieben wird an die erste Spalte mit einer Nummer; bis zu drei Nummern eines Datensatzes werden wiedererkannt, wenn sie schreiben.',
+    en: 'Nod writes to the first column that holds a number. It uses the first three numbers of a record: it knows the customer by each of them, and never looks at a fourth.',
+    de: 'Nod schreibt an die erste Spalte, in der eine Nummer steht. Es verwendet die ersten drei Nummern eines Datensatzes: An jeder davon erkennt es den Kunden, eine vierte beachtet es nicht.',
   },
   addPhone: { en: 'Add a column', de: 'Spalte hinzufügen' },
   choose: { en: 'Choose…', de: 'Auswählen…' },
@@ -61,8 +69,8 @@ export const words = {
     de: 'Diese Spalte gehört der Plattform und bedeutet schon etwas anderes: Ein „Ja“, das heute dort steht, gälte als Einwilligung. Wählen Sie eine eigene Spalte.',
   },
   noBooleans: {
-    en: 'This table has no Boolean column. Ask an administrator to add one (Yes/No, default No) if agents are to send more than Consent Templates.',
-    de: 'Diese Tabelle hat keine boolesche Spalte. Bitten Sie einen Administrator, eine anzulegen (Ja/Nein, Standard Nein), wenn Agenten mehr als Einwilligungsvorlagen senden sollen.',
+    en: 'This table has no Yes/No column, so agents can send nothing but Consent Templates. To let them send more, add one in Power Apps (Yes/No, default No), then come back and choose it.',
+    de: 'Diese Tabelle hat keine Ja/Nein-Spalte; Agenten können nur Einwilligungsvorlagen senden. Damit sie mehr senden können, legen Sie in Power Apps eine an (Ja/Nein, Standard Nein), und wählen Sie sie dann hier aus.',
   },
   country: { en: 'Country of numbers without a country code', de: 'Land für Nummern ohne Ländervorwahl' },
   ofConfiguration: { en: 'That of the WhatsApp Configuration', de: 'Das der WhatsApp-Konfiguration' },

@@ -37,6 +37,7 @@ export function ConsentRequestPage(): React.ReactElement {
   if (results !== undefined) {
     return (
       <Page
+        title={say(words.title)}
         onSubmit={closePage}
         buttons={
           <Button primary onClick={closePage}>

@@ -38,6 +38,7 @@ export function RequestForm(props: {
 
   return (
     <Page
+      title={say(words.title)}
       onSubmit={() =>
         toAsk.length > 0 &&
         onSend(

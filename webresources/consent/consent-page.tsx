@@ -33,7 +33,7 @@ export function ConsentPage(): React.ReactElement {
     if (isAlive()) setResults(came);
   };
 
-  if (results !== undefined) return <Done results={results} />;
+  if (results !== undefined) return <Done wish={wish} results={results} />;
   if (done !== undefined) {
     return (
       <main className="nod-page nod-content">

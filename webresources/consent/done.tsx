@@ -4,12 +4,18 @@ import { Button } from '../kit/button';
 import { Page } from '../kit/page';
 import { type Result, Results } from '../kit/results';
 import { say } from '../kit/words';
-import { done, words } from './words';
+import type { ConsentQuestion } from './question';
+import { done, titles, words } from './words';
 
 /** One summary of what came of all. */
-export function Done({ results }: { results: readonly Result[] }): React.ReactElement {
+export function Done(props: {
+  wish: ConsentQuestion['wish'];
+  results: readonly Result[];
+}): React.ReactElement {
+  const { wish, results } = props;
   return (
     <Page
+      title={say(titles[wish])}
       onSubmit={closePage}
       buttons={
         <Button primary onClick={closePage}>

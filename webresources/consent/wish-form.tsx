@@ -62,6 +62,7 @@ export function WishForm(props: {
   );
   return (
     <Page
+      title={say(titles[wish])}
       intro={say(intro(wish, chosen.length, chosen[0]?.name ?? ''))}
       onSubmit={submit}
       buttons={

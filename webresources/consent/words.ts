@@ -23,8 +23,8 @@ export const words = {
   how: { en: 'How was it received?', de: 'Wie ist es eingegangen?' },
   reason: { en: 'Reason', de: 'Grund' },
   reasonHint: {
-    en: 'It stands in the ledger with your name: what the customer said, and when.',
-    de: 'Er steht mit Ihrem Namen im Protokoll: was der Kunde gesagt hat, und wann.',
+    en: 'It stands in the Consent History with your name: what the customer said, and when.',
+    de: 'Er steht mit Ihrem Namen im Einwilligungsverlauf: was der Kunde gesagt hat, und wann.',
   },
   choose: { en: 'Choose…', de: 'Auswählen…' },
   sayHow: { en: 'Say how it was received.', de: 'Sagen Sie, wie es eingegangen ist.' },
@@ -55,6 +55,6 @@ export const working = (done: number, all: number): Words => ({
 });
 
 export const done = (count: number): Words => ({
-  en: count === 1 ? 'Entered in the ledger: 1.' : `Entered in the ledger: ${count}.`,
-  de: `Im Protokoll eingetragen: ${count}.`,
+  en: `Entered in the Consent History: ${count}.`,
+  de: `Im Einwilligungsverlauf eingetragen: ${count}.`,
 });

@@ -1,6 +1,7 @@
 import type { SetupOutcome } from '@nod/solution/rows/setup-request';
+import { failureWords } from './failure-words';
 import { type Told, said } from './tell';
-import { type Words, joined, same } from './words';
+import { type Words, joined } from './words';
 
 /** The app has not answered; what was asked for is kept and will be done. */
 export const late: Told = {
@@ -39,7 +40,6 @@ export function notDone(outcome: SetupOutcome | undefined): Told {
   };
 }
 
-/** The app writes its reasons in English; those that are expected have German words by their code. */
 function reasonIn(outcome: SetupOutcome | undefined): Words {
   if (outcome?.action !== 'Failed') {
     return {
@@ -47,5 +47,5 @@ function reasonIn(outcome: SetupOutcome | undefined): Words {
       de: 'Einen Grund nannte Nod nicht. Führen Sie die Einrichtungsprüfung aus: Sie sagt, was zu beheben ist.',
     };
   }
-  return same(outcome.text);
+  return failureWords(outcome.code, outcome.text);
 }

@@ -5,6 +5,8 @@ export interface TableInfo {
   name: string;
   label: string;
   plural: string;
+  /** Made by the organisation or a vendor, and open to changes: its rows may well be customers. */
+  own: boolean;
 }
 
 export interface ColumnInfo {
@@ -51,6 +53,9 @@ interface Definition {
   DisplayCollectionName?: Label;
   OwnershipType?: string;
   IsValidForAdvancedFind?: boolean;
+  IsActivity?: boolean;
+  IsCustomEntity?: boolean;
+  IsCustomizable?: { Value?: boolean };
 }
 
 /**
@@ -59,19 +64,29 @@ interface Definition {
  * @throws WebApiFault
  */
 export async function readTables(): Promise<TableInfo[]> {
-  const select = 'LogicalName,DisplayName,DisplayCollectionName,OwnershipType,IsValidForAdvancedFind';
+  const select =
+    'LogicalName,DisplayName,DisplayCollectionName,OwnershipType,IsValidForAdvancedFind,IsActivity,IsCustomEntity,IsCustomizable';
   const filter = 'IsIntersect eq false and IsPrivate eq false';
   const { value } = await getJson<{ value: Definition[] }>(
     `EntityDefinitions?$select=${select}&$filter=${encodeURIComponent(filter)}`,
   );
   return value
-    .filter((one) => one.OwnershipType !== 'None' && one.IsValidForAdvancedFind !== false)
+    .filter((one) => one.OwnershipType !== 'None' && one.IsValidForAdvancedFind !== false && !one.IsActivity)
     .flatMap((one) => {
       const label = textOf(one.DisplayName);
       if (label === undefined || one.LogicalName.startsWith('nod_')) return [];
-      return [{ name: one.LogicalName, label, plural: textOf(one.DisplayCollectionName) ?? label }];
+      return [
+        { name: one.LogicalName, label, plural: textOf(one.DisplayCollectionName) ?? label, own: isOwn(one) },
+      ];
     })
     .sort(byLabel);
+}
+
+/** Microsoft's own solutions bring tables that count as custom too; none of them holds customers. */
+const OF_MICROSOFT = /^(msdyn[a-z]*|msfp|mspp|mspcat|adx)_/;
+
+function isOwn({ LogicalName, IsCustomEntity, IsCustomizable }: Definition): boolean {
+  return IsCustomEntity === true && IsCustomizable?.Value !== false && !OF_MICROSOFT.test(LogicalName);
 }
 
 /** The display name of a table. @throws WebApiFault; its status is 404 where there is no such table. */

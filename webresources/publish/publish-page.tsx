@@ -14,6 +14,7 @@ export function PublishPage(): React.ReactElement {
   const published = results.filter(({ state }) => state === 'published');
   return (
     <Page
+      title={say(words.title)}
       onSubmit={closePage}
       buttons={
         <Button primary onClick={closePage}>

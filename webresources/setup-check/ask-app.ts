@@ -57,6 +57,6 @@ async function readAnswer(api: SetupApi, id: string, waited: number): Promise<Ap
     const about = { seconds: Math.round(waited / 1000) };
     return { app: { line: 'app', state: 'ok', code: 'app-answers', about }, findings: outcome.findings };
   }
-  const why = outcome?.action === 'Failed' ? outcome.text : '';
-  return { app: { line: 'app', state: 'broken', code: 'app-failed', about: { why } }, findings: [] };
+  const about = outcome?.action === 'Failed' ? { why: outcome.text, code: outcome.code } : undefined;
+  return { app: { line: 'app', state: 'broken', code: 'app-failed', about }, findings: [] };
 }

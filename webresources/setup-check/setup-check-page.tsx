@@ -20,8 +20,10 @@ export function SetupCheckPage(props: {
   api: SetupApi;
   wait: Pause;
   configurationId: string | undefined;
+  /** The dialog around has the title already. */
+  isDialog?: boolean;
 }): React.ReactElement {
-  const { api, wait, configurationId } = props;
+  const { api, wait, configurationId, isDialog } = props;
   const [loaded, again] = useLoaded(async () => {
     const [configurations, { guideUrl }] = await Promise.all([readConfigurations(api), readEnvironment(api)]);
     return { configurations, guideUrl };
@@ -48,6 +50,7 @@ export function SetupCheckPage(props: {
         <CheckedChain api={api} wait={wait} configurationId={current.id}>
           {(check, content) => (
             <Page
+              label={say({ en: 'Set-up check', de: 'Einrichtungsprüfung' })}
               onSubmit={() => undefined}
               buttons={
                 <Button primary disabled={check.isRunning} onClick={check.run}>
@@ -56,7 +59,9 @@ export function SetupCheckPage(props: {
               }
             >
               <header className="check-head">
-                <h1>{say({ en: 'Set-up check', de: 'Einrichtungsprüfung' })}</h1>
+                <h1 className={isDialog ? 'nod-heard' : undefined}>
+                  {say({ en: 'Set-up check', de: 'Einrichtungsprüfung' })}
+                </h1>
                 {configurations.length > 1 ? (
                   <Choice all={configurations} current={current.id} choose={choose} />
                 ) : (

@@ -8,8 +8,8 @@ export function verdictOf(findings: Findings): { kind: SignKind; words: Words } 
   const count = (state: SetupFinding['state']) =>
     allLines.filter((line) => findings.get(line)?.state === state).length;
   const holds = {
-    en: `${count('ok')} of ${allLines.length} links hold.`,
-    de: `${count('ok')} von ${allLines.length} Gliedern halten.`,
+    en: `${count('ok')} of ${allLines.length} checks passed.`,
+    de: `${count('ok')} von ${allLines.length} Prüfungen bestanden.`,
   };
   const broken = count('broken');
   if (broken === 0 && count('ok') === allLines.length)

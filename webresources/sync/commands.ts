@@ -1,3 +1,5 @@
+import { tellMissingTemplates } from '../forms/message-template/missing-templates';
+import { isNew, lookupIn } from '../forms/shared/form-access';
 import { ask } from '../kit/ask';
 import type { Grid } from '../kit/grid';
 import { bare } from '../kit/guid';
@@ -19,15 +21,24 @@ export function syncTemplates(selectedIds: readonly string[] | null | undefined,
   });
 }
 
-/** "Sync from WhatsApp" on the form of a configuration. */
+/** "Sync from WhatsApp" on the form of a configuration, or on that of a Message Template: of its configuration. */
 export function syncTemplatesFromForm(form: Xrm.FormContext): Promise<void> {
   return orTell(async () => {
-    const chosen = await chosenOnForm(form);
+    const isTemplate = form.data.entity.getEntityName() === 'nod_messagetemplate';
+    const chosen = isTemplate ? await configurationOf(form) : await chosenOnForm(form);
     if (chosen === undefined) return;
     await sync(chosen);
+    if (isTemplate) await tellMissingTemplates(form);
     // What somebody has typed and not saved stays: it is theirs.
-    if (!form.data.getIsDirty()) await form.data.refresh(false);
+    if (!isNew(form) && !form.data.getIsDirty()) await form.data.refresh(false);
   });
+}
+
+async function configurationOf(form: Xrm.FormContext): Promise<{ id: string; name: string }[] | undefined> {
+  const configuration = lookupIn(form, 'nod_configurationid');
+  if (configuration) return [{ id: bare(configuration.id), name: configuration.name ?? '' }];
+  await tell(withoutConfiguration);
+  return undefined;
 }
 
 /** "Set-up check" on a list of configurations: of the first that is selected, or of one that is chosen there. */
@@ -59,5 +70,13 @@ const noConfiguration: Told = {
   text: {
     en: 'There is no active WhatsApp Configuration, so there is nothing to read. Add one first.',
     de: 'Es gibt keine aktive WhatsApp-Konfiguration und damit nichts zu lesen. Legen Sie zuerst eine an.',
+  },
+};
+
+const withoutConfiguration: Told = {
+  title: { en: 'No WhatsApp Configuration', de: 'Keine WhatsApp-Konfiguration' },
+  text: {
+    en: 'Templates are read for a WhatsApp Configuration, and this template has none yet. Nothing was changed. Choose one and try again.',
+    de: 'Vorlagen werden für eine WhatsApp-Konfiguration gelesen, und diese Vorlage hat noch keine. Es wurde nichts geändert. Wählen Sie eine aus und versuchen Sie es erneut.',
   },
 };

@@ -40,8 +40,8 @@ export function several(reports: readonly { name: string; told: Told }[]): Told 
 
 function textOf(findings: SyncFindings, language: keyof Words): string {
   const total: Words = {
-    en: `${findings.templates} templates at WhatsApp.`,
-    de: `${findings.templates} Vorlagen bei WhatsApp.`,
+    en: findings.templates === 1 ? '1 template at WhatsApp.' : `${findings.templates} templates at WhatsApp.`,
+    de: findings.templates === 1 ? '1 Vorlage bei WhatsApp.' : `${findings.templates} Vorlagen bei WhatsApp.`,
   };
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => findings[kind].length > 0);
   const none: Words = {
@@ -49,7 +49,7 @@ function textOf(findings: SyncFindings, language: keyof Words): string {
     de: 'Seit dem letzten Mal hat sich nichts geändert.',
   };
   const lines = kinds.map(
-    (kind) => `${KINDS[kind][language]} (${findings[kind].length}): ${names(findings[kind], language)}`,
+    (kind) => `${KINDS[kind][language]} (${findings[kind].length}): ${names(findings[kind], language)}.`,
   );
   return [total[language], ...(lines.length === 0 ? [none[language]] : lines)].join('\n');
 }

@@ -51,6 +51,7 @@ function Mapping(props: { question: VariablesQuestion; columns: readonly ColumnI
     );
   return (
     <Page
+      title={say(words.title)}
       intro={say(names.length === 0 ? words.none : intro(recordType))}
       onSubmit={() => answer({ mapping } satisfies VariablesAnswer)}
       buttons={

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataverseError } from '../errors';
 import type { FaultSpec } from '../faults';
@@ -31,11 +32,27 @@ export async function playBefore(faults: readonly FaultSpec[]): Promise<Before> 
   return { kind: 'go' };
 }
 
-/** Whether the answer is to be lost after the work is committed; waits as long as the fault says. */
-export async function playAfter(faults: readonly FaultSpec[]): Promise<boolean> {
+/**
+ * Whether the answer is to be lost after the work is committed; waits as long as the fault says, or until the caller
+ * has left.
+ */
+export async function playAfter(faults: readonly FaultSpec[], socket: Socket): Promise<boolean> {
   const lost = faults.find((fault) => fault.kind === 'timeout-after');
-  if (lost) await sleep(lost.milliseconds ?? 0);
+  if (lost) await connectedFor(socket, lost.milliseconds ?? 0);
   return lost !== undefined;
+}
+
+function connectedFor(socket: Socket, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.destroyed) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      socket.off('close', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    socket.once('close', done);
+  });
 }
 
 function throttled(fault: FaultSpec): Answer {

@@ -56,7 +56,9 @@ async function handle(
     return;
   }
   gate.note(String(answer.status));
-  send(response, answer);
+  // By the organization's clock, wherever it was moved to.
+  const date = new Date(dataverse.clock.now()).toUTCString();
+  send(response, { ...answer, headers: { ...answer.headers, Date: date } });
 }
 
 async function answerApi(
@@ -93,7 +95,7 @@ async function answerApi(
       body,
     };
     const answer = handleApi({ organization: gate.organization, principal }, operation, gate.statistics());
-    if (await playAfter(faults)) return 'lost';
+    if (await playAfter(faults, request.socket)) return 'lost';
     const remaining = String(gate.protection.remaining(principal.userId));
     return {
       ...answer,

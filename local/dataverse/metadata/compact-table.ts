@@ -1,7 +1,9 @@
+import { platformLabels } from './german-labels';
 import type { Choice, Column, ColumnType, Key, Option, Ownership, Table, Target } from './model';
 import {
   ACTIVE_STATES,
   ACTIVE_STATUSES,
+  platformChoice,
   standardColumns,
   stateColumns,
   systemTarget,
@@ -52,7 +54,9 @@ export function expandTable(compact: CompactTable): Table {
     name,
     schemaName: compact.schemaName,
     label: compact.label,
+    labels: platformLabels(compact.label),
     collectionLabel: compact.collectionLabel,
+    collectionLabels: platformLabels(compact.collectionLabel),
     setName: compact.setName,
     primaryId,
     primaryName: compact.primaryName,
@@ -81,6 +85,7 @@ function plain(name: string, schemaName: string, label: string, type: ColumnType
     name,
     schemaName,
     label,
+    labels: platformLabels(label),
     type,
     required: 'none',
     secured: false,
@@ -147,8 +152,7 @@ function inlineBoolean(argument: string, place: Place): Partial<Column> {
     { value: 1, label: yes },
     { value: 0, label: no },
   ];
-  const choice = { name: `${place.table}_${place.name}`, label: place.label, options, isGlobal: false };
-  return { defaultValue: initial === 'yes' ? 1 : 0, choice };
+  return { defaultValue: initial === 'yes' ? 1 : 0, choice: choiceOf(place, options) };
 }
 
 function inlineChoice(argument: string, place: Place): Choice {
@@ -156,8 +160,11 @@ function inlineChoice(argument: string, place: Place): Choice {
     const [value, label = ''] = pair.split('=');
     return { value: Number(value), label };
   });
-  return { name: `${place.table}_${place.name}`, label: place.label, options, isGlobal: false };
+  return choiceOf(place, options);
 }
+
+const choiceOf = ({ table, name, label }: Place, options: readonly Option[]) =>
+  platformChoice({ table, column: name, label, options });
 
 function inlineTargets(argument: string, place: Place): Target[] {
   return argument.split(',').map((text) => {

@@ -1,3 +1,4 @@
+import { platformLabels } from './german-labels';
 import type { Choice, Column, ColumnType, Option, Ownership, Target } from './model';
 
 /** A column that the platform itself gives to tables. */
@@ -14,6 +15,7 @@ export function systemColumn(given: {
     name: given.name,
     schemaName: given.schemaName,
     label: given.label,
+    labels: platformLabels(given.label),
     type: given.type,
     required: 'none',
     secured: false,
@@ -90,18 +92,30 @@ export function standardColumns(table: string, ownership: Ownership): Column[] {
   );
 }
 
+/** A choice that belongs to one column of the platform. */
+export function platformChoice(given: {
+  table: string;
+  column: string;
+  label: string;
+  options: readonly Option[];
+}): Choice {
+  return {
+    name: `${given.table}_${given.column}`,
+    label: given.label,
+    labels: platformLabels(given.label),
+    options: given.options.map((option) => ({ ...option, labels: platformLabels(option.label) })),
+    isGlobal: false,
+  };
+}
+
 /** statecode and statuscode over the given options. */
 export function stateColumns(
   table: string,
   states: readonly Option[],
   statuses: readonly Option[],
 ): Column[] {
-  const choice = (name: string, label: string, options: readonly Option[]): Choice => ({
-    name: `${table}_${name}`,
-    label,
-    options,
-    isGlobal: false,
-  });
+  const choice = (column: string, label: string, options: readonly Option[]) =>
+    platformChoice({ table, column, label, options });
   return [
     systemColumn({
       name: 'statecode',

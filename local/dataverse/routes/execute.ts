@@ -10,9 +10,12 @@ import { bulkWrite } from './bulk-routes';
 import { fetchRows, fetchXmlOf } from './fetch-route';
 import { jsonAnswer, read, type Outcome } from './outcome';
 import { countRows, listRows, readProperty, retrieveRow } from './read-routes';
+import { changeRolePrivileges } from './role-privileges';
 import { userFunction } from './user-privileges';
 import { openUserSettings } from './user-settings';
 import { patchRow, postRow, removeRow } from './write-routes';
+
+const NAMESPACE = 'Microsoft.Dynamics.CRM.';
 
 /** Headers that would change what an operation means, and that are not implemented. */
 const UNSUPPORTED = ['mscrmcallerid', 'callerobjectid', 'mscrm.bypasscustompluginexecution'];
@@ -64,7 +67,12 @@ function resource(call: Call, operation: Operation, first: Segment, rest: readon
     const address = readRowAddress(call.organization.schema, first);
     openUserSettings(call, address);
     if (!second) return oneRow(call, operation, address);
-    if (second.name.startsWith('Microsoft.Dynamics.CRM.'))
+    if (second.name.startsWith(NAMESPACE) && table.name === 'role')
+      return changeRolePrivileges(call, operation, {
+        address,
+        action: second.name.slice(NAMESPACE.length),
+      });
+    if (second.name.startsWith(NAMESPACE))
       return read(userFunction(call, operation, { address, segment: second }));
     if (operation.method !== 'GET')
       throw notImplemented(`${operation.method} of a single property or relation`);

@@ -58,6 +58,11 @@ export class ServiceProtection {
     return Math.max(0, this.limits.requests - this.usageOf(userId).total);
   }
 
+  /** Requests of all users at this moment. */
+  get underWay(): number {
+    return [...this.users.values()].reduce((sum, usage) => sum + usage.underWay, 0);
+  }
+
   reset(): void {
     this.users.clear();
   }

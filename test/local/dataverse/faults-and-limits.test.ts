@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServiceProtection } from '@nod/local/dataverse/security/service-protection';
 import type { FaultSpec } from '@nod/local/dataverse/index';
 import { startFixture, type Fixture } from './fixture/organization';
@@ -152,12 +152,22 @@ describe('service protection', () => {
 
   it('refuses the fifty-third request at one moment', async () => {
     const at = await startFixture();
-    at.dataverse.faults.add({ kind: 'timeout-after', path: 'slowly', milliseconds: 300 });
-    const held = Array.from({ length: 52 }, () => at.get('WhoAmI?tag=slowly').catch(() => 'lost'));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Held until the connections are cut, so that no machine is too slow to have them all at one moment.
+    at.dataverse.faults.add({ kind: 'timeout-after', path: 'slowly', milliseconds: 60_000 });
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const held = Array.from({ length: 52 }, () =>
+      fetch(`${at.dataverse.url}/api/data/v9.2/WhoAmI?tag=slowly`, {
+        headers: { authorization: 'Bearer admin' },
+        signal,
+      }).catch(() => 'lost'),
+    );
+    await vi.waitFor(() => expect(at.dataverse.requestsUnderWay).toBe(52), { timeout: 20_000, interval: 10 });
     const reply = await at.get('WhoAmI');
     expect([reply.status, reply.json.error?.code]).toEqual([429, '0x80072326']);
-    await Promise.all(held);
+    stopping.abort();
+    expect(new Set(await Promise.all(held))).toEqual(new Set(['lost']));
+    await vi.waitFor(() => expect(at.dataverse.requestsUnderWay).toBe(0), { timeout: 20_000, interval: 10 });
     expect((await at.get('WhoAmI')).status).toBe(200);
     await at.dataverse.close();
   });
@@ -185,7 +195,9 @@ describe('control routes', () => {
       now: '2030-01-01T01:00:00.000Z',
     });
     const id = await at.create('contacts', { lastname: 'B' });
-    expect((await at.get(`contacts(${id})`)).json.createdon).toBe('2030-01-01T01:00:00Z');
+    const { json, headers } = await at.get(`contacts(${id})`);
+    expect(json.createdon).toBe('2030-01-01T01:00:00Z');
+    expect(headers.get('date')).toBe('Tue, 01 Jan 2030 01:00:00 GMT');
     await local('reset', {});
     expect((await at.get('contacts/$count')).text).toBe('0');
     expect((await local('stats')).json.operations).toBe(1);

@@ -56,6 +56,41 @@ describe('what the solution calls its parts', () => {
     for (const { Label } of options) expect(Object.keys(texts(Label))).toEqual(['1031', '1033']);
   });
 
+  it('is told in German of the platform’s own tables, too', async () => {
+    const german = async (path: string) =>
+      texts((await at.get(`${path}?$select=DisplayName`)).json.DisplayName)[1031];
+    const table = (name: string) => `EntityDefinitions(LogicalName='${name}')`;
+    const columnOf = (name: string) => `${table('contact')}/Attributes(LogicalName='${name}')`;
+    expect(
+      await Promise.all(['contact', 'account', 'lead', 'systemuser'].map((t) => german(table(t)))),
+    ).toEqual(['Kontakt', 'Firma', 'Lead', 'Benutzer']);
+    const columns = [
+      'fullname',
+      'lastname',
+      'mobilephone',
+      'telephone1',
+      'ownerid',
+      'createdon',
+      'statecode',
+    ];
+    expect(await Promise.all(columns.map((name) => german(columnOf(name))))).toEqual([
+      'Vollständiger Name',
+      'Nachname',
+      'Mobiltelefon',
+      'Telefon (geschäftlich)',
+      'Besitzer',
+      'Erstellt am',
+      'Status',
+    ]);
+    // No column that people work with is left out.
+    const untold = ['contact', 'account', 'lead', 'opportunity', 'list'].flatMap((name) =>
+      [...at.dataverse.schema.table(name).columns.values()]
+        .filter((one) => !one.custom && one.labels?.[1031] === undefined)
+        .map((one) => `${name}.${one.name}`),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('can be asked for in one language alone', async () => {
     const { json } = await at.get(`${TABLE}?$select=DisplayName&LabelLanguages=1031`);
     expect(Object.keys(texts(json.DisplayName))).toEqual(['1031']);

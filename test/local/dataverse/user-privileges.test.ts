@@ -132,3 +132,47 @@ describe('Basic User', () => {
     expect(json['_ownerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty']).toBe('ownerid');
   });
 });
+
+describe('what a role gives', () => {
+  let at: Fixture;
+  beforeAll(async () => {
+    at = await startFixture({
+      solutionZip: packSolution({ managed: false }),
+      verifyToken: (bearer) => people[bearer],
+    });
+  });
+  afterAll(() => at.dataverse.close());
+
+  const change = async (as: string, action: string, body: unknown) => {
+    const [role] = listOf((await at.get("roles?$select=roleid&$filter=name eq 'Nod Agent'")).json.value);
+    const path = `roles(${textOf(role?.roleid)})/Microsoft.Dynamics.CRM.${action}`;
+    return (await at.call('POST', path, { as, body })).status;
+  };
+  const held = async (privilege: string) => {
+    const path = `systemusers(${people.agent!.userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='${privilege}')`;
+    return listOf((await at.call('GET', path, { as: 'agent' })).json.RolePrivileges)[0];
+  };
+  const mayRead = async () => (await at.call('GET', 'nod_messages', { as: 'agent' })).status === 200;
+
+  it('is taken and given by the documented actions, at once, and an import brings it back', async () => {
+    const before = await held('prvReadnod_message');
+    const privilege = { Privilege: { privilegeid: before?.PrivilegeId } };
+    expect(await mayRead()).toBe(true);
+    expect(await change('admin', 'RemovePrivilegeRole', privilege)).toBe(204);
+    expect([await held('prvReadnod_message'), await mayRead()]).toEqual([undefined, false]);
+    const Privileges = [{ PrivilegeId: before?.PrivilegeId, Depth: 'Basic' }];
+    expect(await change('admin', 'AddPrivilegesRole', { Privileges })).toBe(204);
+    expect((await held('prvReadnod_message'))?.Depth).toBe('Basic');
+    at.dataverse.importSolution(packSolution({ managed: false }));
+    expect((await held('prvReadnod_message'))?.Depth).toBe(before?.Depth);
+  });
+
+  it('is changed by nobody who may not write roles, and by no privilege that there is not', async () => {
+    const { PrivilegeId } = (await held('prvReadnod_message'))!;
+    const privilege = { Privilege: { privilegeid: PrivilegeId } };
+    expect(await change('agent', 'RemovePrivilegeRole', privilege)).toBe(403);
+    expect(await change('admin', 'RemovePrivilegeRole', { Privilege: { privilegeid: id(9) } })).toBe(400);
+    expect(await change('admin', 'ReplacePrivilegesRole', { Privileges: [] })).toBe(501);
+    expect(await mayRead()).toBe(true);
+  });
+});

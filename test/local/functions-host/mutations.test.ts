@@ -1,16 +1,17 @@
 // Breaks the host on purpose, in one line each, and asks whether the checks notice. A check that cannot fail
 // is worth nothing; a host that is wrong in one of these ways would make tests of the product lie.
 import { type Plugin, build } from 'esbuild';
+import { once } from 'node:events';
 import { mkdtemp, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { QueueServiceClient } from '@azure/storage-queue';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { runHost } from '../../../local/functions-host/run-host';
-import { type LocalStorage, startStorage } from '../../../local/storage/index';
-import { IMPORT_META_IN_COMMONJS, compileFixtureApp } from './compile-fixture-app';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RunHostOptions } from '../../../local/functions-host/run-host';
+import { type LocalStorage, startStorage, storageConnectionString } from '../../../local/storage/index';
+import { compileFixtureApp } from './compile-fixture-app';
 import { hostChecks } from './host-checks';
 
 type Mutation = { name: string; file: string; find: string; replace: string; checks: RegExp };
@@ -88,17 +89,23 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
+/** Each host has queues of its own: an account of the one Azurite. */
+const accounts = ['asitis', ...mutations.map((_, index) => `mutant${index}`)];
+
 let storage: LocalStorage;
 let appDir: string;
 
 beforeAll(async () => {
+  const key = /AccountKey=([^;]+)/.exec(storageConnectionString({ blobPort: 0, queuePort: 0 }))?.[1];
+  vi.stubEnv('AZURITE_ACCOUNTS', accounts.map((name) => `${name}:${key}`).join(';'));
   storage = await startStorage();
+  vi.unstubAllEnvs();
   appDir = await compileFixtureApp();
 });
 afterAll(() => storage?.close());
 
-/** Builds the host with one text replaced, which must occur exactly once, and returns its runHost. */
-async function buildHost(mutation?: Mutation): Promise<typeof runHost> {
+/** Builds the host with one text replaced, which must occur exactly once, and returns the file that runs it. */
+async function buildHost(mutation?: Mutation): Promise<string> {
   let found = 0;
   const patch: Plugin = {
     name: 'mutation',
@@ -113,63 +120,82 @@ async function buildHost(mutation?: Mutation): Promise<typeof runHost> {
       });
     },
   };
-  const outfile = join(await mkdtemp(join(tmpdir(), 'functions-host-mutant-')), 'host.cjs');
-  const entry = fileURLToPath(new URL('../../../local/functions-host/run-host.ts', import.meta.url));
+  const outfile = join(await mkdtemp(join(tmpdir(), 'functions-host-mutant-')), 'host.mjs');
   await build({
-    entryPoints: [entry],
+    entryPoints: [fileURLToPath(new URL('./host-in-worker.ts', import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     plugins: [patch],
-    ...IMPORT_META_IN_COMMONJS,
+    // What of the bundle is CommonJS asks for Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'error',
   });
   if (mutation) expect(found, `"${mutation.find}" in ${mutation.file}`).toBe(1);
-  return (createRequire(import.meta.url)(outfile) as { runHost: typeof runHost }).runHost;
+  return outfile;
 }
 
-/** Runs the checks against such a host and returns the names of those that fail. */
-async function failures(run: typeof runHost, select: RegExp): Promise<string[]> {
-  const seenFile = join(await mkdtemp(join(tmpdir(), 'functions-host-')), 'seen.jsonl');
-  const queues = QueueServiceClient.fromConnectionString(storage.connectionString);
-  for (const name of ['work', 'work-poison', 'sour-poison']) {
-    const queue = queues.getQueueClient(name);
-    await queue.createIfNotExists();
-    await queue.clearMessages();
-  }
-  const host = await run(
-    {
-      appDir,
-      settings: { SEEN_FILE: seenFile, WORK_QUEUE: 'work', YEARLY: '0 0 0 1 1 *' },
-      storageConnection: storage.connectionString,
-      lockSeconds: 1,
-      functionKey: 'local-key',
+/** Starts what `buildHost` has built. */
+async function startHost(
+  file: string,
+  options: RunHostOptions,
+): Promise<{ url: string; close: () => Promise<unknown> }> {
+  const worker = new Worker(file, { workerData: options, execArgv: [] });
+  const [url] = (await once(worker, 'message')) as [string];
+  return {
+    url,
+    close: () => {
+      const ended = once(worker, 'exit');
+      worker.postMessage('close');
+      return ended;
     },
-    () => undefined,
-  );
-  const failed: string[] = [];
+  };
+}
+
+/** Runs checks against such a host until one fails. @returns its name, `undefined` when all pass */
+async function firstFailure(
+  file: string,
+  given: { account: string; select: RegExp },
+): Promise<string | undefined> {
+  const seenFile = join(await mkdtemp(join(tmpdir(), 'functions-host-')), 'seen.jsonl');
+  const storageConnection = storage.connectionString.replaceAll('devstoreaccount1', given.account);
+  const queues = QueueServiceClient.fromConnectionString(storageConnection);
+  for (const name of ['work', 'work-poison', 'sour-poison']) await queues.getQueueClient(name).create();
+  const host = await startHost(file, {
+    appDir,
+    settings: { SEEN_FILE: seenFile, WORK_QUEUE: 'work', YEARLY: '0 0 0 1 1 *' },
+    storageConnection,
+    lockSeconds: 1,
+    functionKey: 'local-key',
+  });
   try {
-    for (const check of hostChecks.filter(({ name }) => select.test(name))) {
-      await check
-        .run({ url: host.url, seenFile, storageConnection: storage.connectionString })
-        .catch(() => failed.push(check.name));
+    for (const { name, run } of hostChecks.filter((check) => given.select.test(check.name))) {
+      const failed = await run({ url: host.url, seenFile, storageConnection }).then(
+        () => false,
+        () => true,
+      );
+      if (failed) return name;
     }
+    return undefined;
   } finally {
     for (const name of ['work', 'sour-poison']) await queues.getQueueClient(name).clearMessages();
     await host.close();
   }
-  return failed;
 }
 
-describe('the checks of the Functions host', () => {
+describe.concurrent('the checks of the Functions host', () => {
   it('all pass against the host as it is', async () => {
-    expect(await failures(await buildHost(), /./)).toEqual([]);
+    const failed = await firstFailure(await buildHost(), { account: 'asitis', select: /./ });
+    expect(failed).toBeUndefined();
   }, 60_000);
 
-  for (const mutation of mutations) {
+  for (const [index, mutation] of mutations.entries()) {
     it(`notice ${mutation.name}`, async () => {
-      expect(await failures(await buildHost(mutation), mutation.checks)).not.toEqual([]);
+      const given = { account: `mutant${index}`, select: mutation.checks };
+      expect(await firstFailure(await buildHost(mutation), given)).toMatch(mutation.checks);
     }, 60_000);
   }
 });

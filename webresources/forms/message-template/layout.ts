@@ -39,7 +39,12 @@ export function arrange(form: Xrm.FormContext): void {
   for (const column of ['nod_recordtypeid', 'nod_sessiontype']) show(form, column, kind.isSentByPeople);
   showSection(form, ['tab_content', 'section_variables'], kind.isMessage);
   showSection(form, ['tab_content', 'section_components'], kind.isMessage);
+  // Of a new template, WhatsApp has not said anything yet.
+  showSection(form, ['tab_content', 'section_more'], kind.isMessage && !isNew(form));
+  // What the customer says and what we reply stand side by side; only what is a message of its own has a tab for it.
+  showTab(form, 'tab_content', kind.isMessage);
   showTab(form, 'tab_response', kind.hasKeywords);
+  showSection(form, ['tab_response', 'section_reply'], !kind.isMessage);
   show(form, 'nod_keywords', kind.hasKeywords);
   show(form, 'nod_consenttemplateid', kind.answersConsent);
   showTab(form, 'tab_answers', type === 'Consent' && !isNew(form));

@@ -24,6 +24,6 @@ async function hasApproved(configurationId: string): Promise<boolean> {
 }
 
 const words: Words = {
-  en: 'This WhatsApp Configuration has no approved WhatsApp template yet. Open the configuration and use Sync from WhatsApp, or have a template approved in WhatsApp Manager.',
-  de: 'Diese WhatsApp-Konfiguration hat noch keine genehmigte WhatsApp-Vorlage. Öffnen Sie die Konfiguration und verwenden Sie „Von WhatsApp synchronisieren“, oder lassen Sie im WhatsApp Manager eine Vorlage genehmigen.',
+  en: 'This WhatsApp Configuration has no approved WhatsApp template yet. Use Sync from WhatsApp, or have a template approved in WhatsApp Manager.',
+  de: 'Diese WhatsApp-Konfiguration hat noch keine genehmigte WhatsApp-Vorlage. Verwenden Sie „Von WhatsApp synchronisieren“, oder lassen Sie im WhatsApp Manager eine Vorlage genehmigen.',
 };

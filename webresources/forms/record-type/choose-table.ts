@@ -8,7 +8,7 @@ import { say } from '../../kit/words';
 import { lookupIn, put, textIn } from '../shared/form-access';
 import { describe } from './describe';
 
-/** "Choose Table" on the form of a Record Type: writes what is chosen into its columns; the person saves it. */
+/** "Choose Table and Columns" on the form of a Record Type: writes what is chosen into its columns; the person saves it. */
 export async function chooseTable(form: Xrm.FormContext): Promise<void> {
   const question = await questionOf(form);
   const choice = await ask<TableChoice>('choose-table', question, {

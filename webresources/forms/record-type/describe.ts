@@ -67,11 +67,11 @@ function summary(of: {
 }
 
 const gone = (table: string): Words => ({
-  en: `There is no table ${table} in this organisation any more. Use Choose Table to pick another one.`,
-  de: `Die Tabelle ${table} gibt es in dieser Organisation nicht mehr. Wählen Sie mit „Tabelle auswählen“ eine andere.`,
+  en: `There is no table ${table} in this organisation any more. Use Choose Table and Columns to pick another one.`,
+  de: `Die Tabelle ${table} gibt es in dieser Organisation nicht mehr. Wählen Sie mit „Tabelle und Spalten auswählen“ eine andere.`,
 });
 
 const lost = (table: string, columns: readonly string[]): Words => ({
-  en: `${table} has no column ${columns.join(', ')} any more: numbers or consent are not read from there. Use Choose Table to pick others, and save.`,
-  de: `${table} hat keine Spalte ${columns.join(', ')} mehr: Nummer oder Einwilligung werden dort nicht gelesen. Wählen Sie mit „Tabelle auswählen“ andere, und speichern Sie.`,
+  en: `${table} has no column ${columns.join(', ')} any more: numbers or consent are not read from there. Use Choose Table and Columns to pick others, and save.`,
+  de: `${table} hat keine Spalte ${columns.join(', ')} mehr: Nummer oder Einwilligung werden dort nicht gelesen. Wählen Sie mit „Tabelle und Spalten auswählen“ andere, und speichern Sie.`,
 });

@@ -1,5 +1,6 @@
+import { failureWords } from '../../kit/failure-words';
 import type { Words } from '../../kit/words';
-import type { Detail, WordsOf } from './line-words';
+import { type Detail, type WordsOf, counted } from './line-words';
 
 /** The app itself, and the templates. */
 export const appWords: WordsOf<'app' | 'queues' | 'clock'> = {
@@ -7,15 +8,15 @@ export const appWords: WordsOf<'app' | 'queues' | 'clock'> = {
     title: { en: 'Functions app', de: 'Functions-App' },
     ok: {
       'app-answers': (about) => ({
-        en: `The app did what it was asked to, within ${about('seconds')} seconds.`,
-        de: `Die App hat den Auftrag innerhalb von ${about('seconds')} Sekunden ausgeführt.`,
+        en: `The app did what it was asked to, within ${counted(about('seconds'), 'second', 'seconds')}.`,
+        de: `Die App hat den Auftrag innerhalb von ${counted(about('seconds'), 'Sekunde', 'Sekunden')} ausgeführt.`,
       }),
     },
     broken: {
       'app-silent': {
         wrong: (about) => ({
-          en: `The app did not answer within ${about('seconds')} seconds. Nothing is lost: it goes on where it stopped.`,
-          de: `Die App hat innerhalb von ${about('seconds')} Sekunden nicht geantwortet. Nichts geht verloren: Sie macht weiter, wo sie aufgehört hat.`,
+          en: `The app did not answer within ${counted(about('seconds'), 'second', 'seconds')}. Nothing is lost: it goes on where it stopped.`,
+          de: `Die App hat innerhalb von ${counted(about('seconds'), 'Sekunde', 'Sekunden')} nicht geantwortet. Nichts geht verloren: Sie macht weiter, wo sie aufgehört hat.`,
         }),
         mend: () => ({
           en: 'In the Azure portal, open your Function App: start it if it is stopped; if it runs, “Diagnose and solve problems” and Application Insights say why it does not answer. Its settings DATAVERSE_URL and ENTRA_CLIENT_ID must be those of this environment and its application user.',
@@ -25,7 +26,7 @@ export const appWords: WordsOf<'app' | 'queues' | 'clock'> = {
       'app-failed': {
         wrong: (about) => ({
           en: `The app could not run the check. ${about('why')}`.trim(),
-          de: `Die App konnte die Prüfung nicht ausführen. ${about('why')}`.trim(),
+          de: `Die App konnte die Prüfung nicht ausführen. ${failureWords(about('code'), about('why')).de}`.trim(),
         }),
         mend: () => ({
           en: 'Run the check again. If it fails again, look for the cause in Application Insights: Azure portal > your Function App > Application Insights > Failures.',
@@ -45,8 +46,8 @@ export const appWords: WordsOf<'app' | 'queues' | 'clock'> = {
     broken: {
       'messages-failed': {
         wrong: (about) => ({
-          en: `${about('count')} messages failed on every try and lie in ${about('queues')}. Nothing is lost.`,
-          de: `${about('count')} Nachrichten sind bei jedem Versuch gescheitert und liegen in ${about('queues')}. Nichts ist verloren.`,
+          en: `${counted(about('count'), 'message', 'messages')} failed on every try, now in ${about('queues')}. Nothing is lost.`,
+          de: `Bei jedem Versuch gescheitert: ${counted(about('count'), 'Nachricht', 'Nachrichten')}, jetzt in ${about('queues')}. Nichts ist verloren.`,
         }),
         mend: () => ({
           en: 'Find the cause in Application Insights (event “message-failed”) and mend it; then move the messages back: Azure portal > the storage account > Storage browser > Queues.',
@@ -55,8 +56,8 @@ export const appWords: WordsOf<'app' | 'queues' | 'clock'> = {
       },
       'queue-stuck': {
         wrong: (about) => ({
-          en: `In the queue ${about('queue')} ${about('count')} messages wait, the oldest for ${about('minutes')} minutes.`,
-          de: `In der Warteschlange ${about('queue')} warten ${about('count')} Nachrichten, die älteste seit ${about('minutes')} Minuten.`,
+          en: `Waiting in the queue ${about('queue')}: ${counted(about('count'), 'message', 'messages')}, the oldest for ${counted(about('minutes'), 'minute', 'minutes')}.`,
+          de: `In der Warteschlange ${about('queue')}: ${counted(about('count'), 'Nachricht', 'Nachrichten')}, die älteste seit ${counted(about('minutes'), 'Minute', 'Minuten')}.`,
         }),
         mend: () => ({
           en: 'Look in Application Insights for “message-failed” and “dataverse-retry”: they say what is in the way. If there are none, restart the Functions app.',

@@ -67,8 +67,8 @@ export const dataverseWords: WordsOf<'user' | 'steps' | 'columns'> = {
     title: { en: 'Webhook steps', de: 'Webhook-Schritte' },
     ok: {
       'steps-ready': (about) => ({
-        en: `Dataverse tells the app of changes: ${about('count')} steps to ${about('url')}.`,
-        de: `Dataverse meldet der App Änderungen: ${about('count')} Schritte an ${about('url')}.`,
+        en: `Dataverse tells the app of changes (steps: ${about('count')}, endpoint: ${about('url')}).`,
+        de: `Dataverse meldet der App Änderungen (Schritte: ${about('count')}, Endpunkt: ${about('url')}).`,
       }),
     },
     broken: {
@@ -143,7 +143,7 @@ export const dataverseWords: WordsOf<'user' | 'steps' | 'columns'> = {
             wrong: { en: 'Of the wrong type:', de: 'Vom falschen Typ:' },
           }),
         mend: () => ({
-          en: 'Open Setup > Record Types, open the one of that table, click “Choose table and columns”, choose columns that are there, and save. Until then its records are not asked and not answered.',
+          en: 'Open Setup > Record Types, open the one of that table, click “Choose Table and Columns”, choose columns that are there, and save. Until then its records are not asked and not answered.',
           de: 'Öffnen Sie Einrichtung > Datensatztypen und den dieser Tabelle, klicken Sie auf „Tabelle und Spalten auswählen“, wählen Sie vorhandene Spalten und speichern Sie. Bis dahin werden ihre Datensätze weder gefragt noch beantwortet.',
         }),
       },

@@ -17,6 +17,11 @@ export interface LineWords<L extends SetupLine> {
 
 export type WordsOf<L extends SetupLine> = { readonly [K in L]: LineWords<K> };
 
+/** A number with what is counted. */
+export function counted(count: string, one: string, several: string): string {
+  return `${count} ${count === '1' ? one : several}`;
+}
+
 /** Details that are there, each after its own words, as one sentence. */
 export function listed(about: Detail, parts: Readonly<Record<string, Words>>): Words {
   const sentence = (language: keyof Words) =>

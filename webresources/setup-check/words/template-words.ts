@@ -1,4 +1,4 @@
-import { type WordsOf, listed } from './line-words';
+import { type WordsOf, counted, listed } from './line-words';
 
 /** What customers are sent, and what they answer. */
 export const templateWords: WordsOf<'templates' | 'answers'> = {
@@ -9,8 +9,8 @@ export const templateWords: WordsOf<'templates' | 'answers'> = {
         about('count') === '0'
           ? { en: 'No template is published yet.', de: 'Noch ist keine Vorlage veröffentlicht.' }
           : {
-              en: `WhatsApp has approved all ${about('count')} published templates.`,
-              de: `WhatsApp hat alle ${about('count')} veröffentlichten Vorlagen genehmigt.`,
+              en: `WhatsApp has approved what is published: ${counted(about('count'), 'template', 'templates')}.`,
+              de: `WhatsApp hat genehmigt, was veröffentlicht ist: ${counted(about('count'), 'Vorlage', 'Vorlagen')}.`,
             },
     },
     broken: {
@@ -23,7 +23,7 @@ export const templateWords: WordsOf<'templates' | 'answers'> = {
           }),
         mend: () => ({
           en: 'In WhatsApp Manager > Message templates, see what became of it. Then open Setup > WhatsApp Configurations, click “Sync from WhatsApp”, and publish the Message Template again, or choose another template in it.',
-          de: 'Sehen Sie im WhatsApp-Manager > Nachrichtenvorlagen nach, was damit ist. Öffnen Sie dann Einrichtung > WhatsApp-Konfigurationen, klicken Sie auf „Mit WhatsApp synchronisieren“ und veröffentlichen Sie die Nachrichtenvorlage erneut, oder wählen Sie darin eine andere Vorlage.',
+          de: 'Sehen Sie im WhatsApp-Manager > Nachrichtenvorlagen nach, was damit ist. Öffnen Sie dann Einrichtung > WhatsApp-Konfigurationen, klicken Sie auf „Von WhatsApp synchronisieren“ und veröffentlichen Sie die Nachrichtenvorlage erneut, oder wählen Sie darin eine andere Vorlage.',
         }),
       },
     },
@@ -38,8 +38,8 @@ export const templateWords: WordsOf<'templates' | 'answers'> = {
               de: 'Noch ist keine Einwilligungsvorlage veröffentlicht.',
             }
           : {
-              en: `Customers can say yes to all ${about('count')} published Consent Templates.`,
-              de: `Kunden können auf alle ${about('count')} veröffentlichten Einwilligungsvorlagen mit Ja antworten.`,
+              en: `Customers can say yes to what is published: ${counted(about('count'), 'Consent Template', 'Consent Templates')}.`,
+              de: `Kunden können auf das Veröffentlichte mit Ja antworten: ${counted(about('count'), 'Einwilligungsvorlage', 'Einwilligungsvorlagen')}.`,
             },
     },
     broken: {

@@ -59,7 +59,11 @@ export const whatsappWords: WordsOf<'token' | 'number' | 'account'> = {
     title: { en: 'Phone number', de: 'Telefonnummer' },
     ok: {
       'number-ready': (about) =>
-        same(about('name') ? `${about('number')} · ${about('name')}` : about('number')),
+        same(
+          about('name')
+            ? `${international(about('number'))} · ${about('name')}`
+            : international(about('number')),
+        ),
     },
     broken: {
       'number-unknown': {
@@ -108,8 +112,8 @@ export const whatsappWords: WordsOf<'token' | 'number' | 'account'> = {
     title: { en: 'WhatsApp Business Account', de: 'WhatsApp Business-Konto' },
     ok: {
       'account-ready': (about) => ({
-        en: `The account tells the app what happens: ${about('apps')}.`,
-        de: `Das Konto meldet der App, was geschieht: ${about('apps')}.`,
+        en: `The account tells this app what happens: ${about('apps')}.`,
+        de: `Das Konto meldet dieser App, was geschieht: ${about('apps')}.`,
       }),
     },
     broken: {
@@ -146,3 +150,8 @@ export const whatsappWords: WordsOf<'token' | 'number' | 'account'> = {
     },
   },
 };
+
+/** WhatsApp shows some numbers as bare digits. */
+function international(number: string): string {
+  return /^\d/.test(number) ? `+${number}` : number;
+}

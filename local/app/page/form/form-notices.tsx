@@ -21,6 +21,8 @@ export function FormNotices({ state }: { state: FormState }): React.ReactElement
       {notifications.map(({ id, level, message }) => (
         <MessageBar
           key={id}
+          // One that can be closed is a region, and of several each needs a name of its own.
+          ref={(bar: HTMLElement | null) => bar?.setAttribute('aria-label', message)}
           messageBarType={BARS[level]}
           isMultiline
           {...(id.startsWith('nod-')

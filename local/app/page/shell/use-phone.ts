@@ -5,6 +5,7 @@ import { numbersOfRecord } from '../phone/numbers-of-record';
 /** Where the panel has room beside the page. */
 const ROOMY = '(min-width: 1300px)';
 const KEPT_AS = 'nod-phone-shown';
+const LOOK_AGAIN_MS = 3_000;
 
 export type PhoneState = {
   shown: boolean;
@@ -39,21 +40,29 @@ export function usePhone({
   }, []);
   React.useEffect(() => {
     let gone = false;
-    numbersOfRecord(place, { api, metadata }).then(
-      (found) => {
+    let again: number | undefined;
+    const look = async (): Promise<void> => {
+      try {
+        const found = await numbersOfRecord(place, { api, metadata });
         if (gone) return;
         setOfRecord(found);
         setDigits((before) =>
           before !== undefined && found.includes(before) ? before : (found[0] ?? before),
         );
-      },
-      // The form says that the record cannot be read; the phone stays whose it was.
-      () => !gone && setOfRecord([]),
-    );
+        // A record that was made just now has its number a moment later.
+        if (shown && found.length === 0 && place.pageType === 'entityrecord' && place.id !== undefined)
+          again = window.setTimeout(() => void look(), LOOK_AGAIN_MS);
+      } catch {
+        // The form says that the record cannot be read; the phone stays whose it was.
+        if (!gone) setOfRecord([]);
+      }
+    };
+    void look();
     return () => {
       gone = true;
+      window.clearTimeout(again);
     };
-  }, [place, api, metadata]);
+  }, [place, api, metadata, shown]);
   return {
     shown,
     toggle: () => {
