@@ -65,6 +65,10 @@ describe('the page of the set-up check', () => {
     expect(told.closest('[role="alert"]')).not.toBeNull();
     expect(lineOf(container, 'secret').textContent).toMatch(/What to do: .*WHATSAPP_APP_SECRETS/);
     expect(lineOf(container, 'webhook').textContent).toContain('once “App secret” is mended');
+    // What is to be mended stands first, and nowhere else.
+    expect(container.querySelector('h2')?.textContent).toBe('To mend');
+    expect(container.querySelector('li')?.dataset.line).toBe('secret');
+    expect(container.querySelectorAll('li')).toHaveLength(13);
   });
 
   it('speaks German', async () => {

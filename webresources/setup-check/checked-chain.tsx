@@ -1,7 +1,8 @@
+import type { SetupLine } from '@nod/solution/rows/setup-request';
 import * as React from 'react';
 import { Notice } from '../kit/notice';
 import type { Pause } from '../kit/pause';
-import { say } from '../kit/words';
+import { type Words, say } from '../kit/words';
 import { allLines, chain } from './chain';
 import { FindingLine } from './finding-line';
 import { RegisterNow } from './register-now';
@@ -19,17 +20,16 @@ export function CheckedChain(props: {
 }): React.ReactElement {
   const { api, configurationId, wait, children } = props;
   const check = useCheck(api, configurationId, wait);
-  const { findings } = check;
   return children(
     check,
     <>
       <Verdict check={check} />
-      {chain.map(({ title, lines }) => (
+      {groupsOf(check).map(({ title, lines }) => (
         <section key={title.en} className="check-group" aria-label={say(title)}>
           <h2>{say(title)}</h2>
           <ul className="check-lines">
             {lines.map((line) => {
-              const finding = findings.get(line);
+              const finding = check.findings.get(line);
               return (
                 <FindingLine key={line} line={line} finding={finding}>
                   {finding?.code === 'steps-unfit' && <RegisterNow api={api} onDone={check.lookAgain} />}
@@ -41,6 +41,15 @@ export function CheckedChain(props: {
       ))}
     </>,
   );
+}
+
+/** The links in the order of the chain; once all have been looked at, those that are broken come before all others. */
+function groupsOf({ findings, isRunning }: Check): readonly { title: Words; lines: readonly SetupLine[] }[] {
+  const isBroken = (line: SetupLine) => !isRunning && findings.get(line)?.state === 'broken';
+  return [
+    { title: { en: 'To mend', de: 'Zu beheben' }, lines: allLines.filter(isBroken) },
+    ...chain.map(({ title, lines }) => ({ title, lines: lines.filter((line) => !isBroken(line)) })),
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** Read aloud when the check begins and when it ends, and not for each line between. */
