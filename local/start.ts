@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { type Cloud, PortTakenError, portsFrom, startCloud } from './cloud';
 import { PERSONS } from './app/server/sessions';
 import { CREDENTIALS } from './cloud/credentials';
-import { playHistory } from './seed';
+import { playHistory, writeTemplates } from './seed';
 
 const USAGE = `npm start -- [options]     runs the whole local cloud until Ctrl-C
 
   --data DIR        keep rows and queues in DIR; without it every start is a fresh one
   --port-base N     use the five ports from N on (default 7070)
-  --no-seed         start without configuration, templates and customers
+  --no-seed         start with nothing set up: no configuration, templates and customers
   --verbose         print every line of the Functions app, not only warnings and errors`;
 
 type Arguments = { data?: string; portBase: number; seed: boolean; verbose: boolean };
@@ -98,6 +98,8 @@ async function main(): Promise<void> {
   console.log('Starting the local cloud …');
   const cloud = await starting;
   if (stopping) return;
+  // What is approved at Meta is there before anything is set up in Dynamics.
+  if (!given.seed) await writeTemplates(cloud.whatsapp);
   // Nobody waits for it: it is there by the time that somebody has signed in.
   if (cloud.seeded)
     playHistory({ agent: cloud.as('agent'), phones: cloud.whatsapp, idle: cloud.idle }).catch(
@@ -112,7 +114,7 @@ ${table(cloud)}
 
 Open ${cloud.urls.app} and sign in, or at once as somebody:
 ${people(cloud.urls.app ?? '')}
-Open a contact, and write with the customer, whose phone is beside it.
+${given.seed ? 'Open a contact, and write with the customer, whose phone is beside it.' : 'Nothing is set up yet: begin as the admin, with docs/admin.md from step 4 on.'}
 
 Tokens are for these four and nod-integration: client credentials with the secret ${CREDENTIALS.clientSecret}.
 More: local/README.md

@@ -11,8 +11,11 @@ export type Thread = {
   messages: (Omit<ThreadMessage, 'at'> & { /** ISO time. */ at: string })[];
 };
 
-/** A template as the local WhatsApp takes it: approved at once. */
+/** A template as the local WhatsApp takes it: approved at once, unless its status says otherwise. */
 export type WhatsAppTemplate = {
+  /** Meta's id; without it one is made up. */
+  id?: string;
+  status?: string;
   name: string;
   language: string;
   category: 'UTILITY' | 'MARKETING' | 'AUTHENTICATION';

@@ -8,5 +8,5 @@ export {
 export { CUSTOMERS, nameOf, whatsappNumberOf, whatsappNumbersOf } from './customers';
 export { TEMPLATES, type TemplateKey } from './templates';
 export { STRANGER, playHistory } from './play-history';
-export { writePhones } from './write-phones';
+export { writePhones, writeTemplates } from './write-phones';
 export { writeSeed } from './write-seed';

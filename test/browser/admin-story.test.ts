@@ -56,7 +56,7 @@ const published = (page: Page): Promise<void> => notice(page, /^Published since 
 describe('an admin in an empty organisation', () => {
   it('comes by clicking alone to a published Consent Template that an agent sends and a customer answers', async () => {
     const cloud = scene.cloud();
-    await cloud.whatsapp.addTemplate(consent as never);
+    await cloud.whatsapp.addTemplate(consent);
     const page = await scene.open('admin');
 
     // What is missing is said before anything is there.
@@ -139,7 +139,7 @@ describe('an admin in an empty organisation', () => {
     await looksRight(page, 'admin-set-up-check');
 
     // One link breaks: that line alone is red, and says what mends it.
-    const atMeta = (status: string) => cloud.whatsapp.addTemplate({ ...consent, status } as never);
+    const atMeta = (status: string) => cloud.whatsapp.addTemplate({ ...consent, status });
     await atMeta('PAUSED');
     await cloud.idle();
     await check.getByRole('button', { name: 'Check again' }).click();
