@@ -1,10 +1,11 @@
 import { problemsOfAnswers } from './publishing/answers';
 import { problemsAtWhatsApp, templateAtWhatsApp } from './publishing/at-whatsapp';
 import { problemsOfCompliance } from './publishing/compliance';
-import { isOptOut, quickReplies } from './publishing/direction';
+import { isOptOut } from './publishing/direction';
 import { problemsOfKeywords } from './publishing/keywords';
 import { offeredWords } from './publishing/offered-words';
 import { type PublishingProblem, problem } from './publishing/problem';
+import { quickReplies } from './publishing/quick-replies';
 import {
   type PublishingFacts,
   type TemplateToPublish,

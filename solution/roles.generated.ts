@@ -5,6 +5,7 @@ export const integrationPrivileges = {
   prvAppendnod_consentevent: 'Global',
   prvAppendnod_consentrequest: 'Global',
   prvAppendnod_message: 'Global',
+  prvAppendnod_messagetemplate: 'Global',
   prvAppendnod_notice: 'Global',
   prvAppendnod_optinoutnumber: 'Global',
   prvAppendnod_whatsapptemplate: 'Global',

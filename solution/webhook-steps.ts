@@ -1,4 +1,5 @@
 import type { RecordType } from './rows/record-type';
+import type { Row } from './rows/row';
 
 /** A write in Dataverse that the app is told of. */
 export interface WebhookStep {
@@ -16,6 +17,35 @@ export function stepName({ message, table }: WebhookStep): string {
   return `Nod: ${message} of ${table}`;
 }
 
+/** Every step runs after its row is committed, and without anybody having to wait for it. */
+export const stepRun = { mode: 1, stage: 40 } as const;
+
+/** The ids of what a step hangs on. */
+export interface StepHook {
+  messageId: string;
+  /** Of the message for the table. */
+  filterId: string;
+  endpointId: string;
+}
+
+/** A step as it is written. https://learn.microsoft.com/power-apps/developer/data-platform/register-web-hook */
+export function stepRow(step: WebhookStep, { messageId, filterId, endpointId }: StepHook): Row {
+  return {
+    name: stepName(step),
+    ...stepRun,
+    rank: 1,
+    supporteddeployment: 0,
+    asyncautodelete: true,
+    filteringattributes: step.columns?.join(',') ?? null,
+    'sdkmessageid@odata.bind': `/sdkmessages(${messageId})`,
+    'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${filterId})`,
+    'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${endpointId})`,
+  };
+}
+
+/** What switches a step on again. */
+export const stepEnabled = { statecode: 0, statuscode: 1 } as const;
+
 /** The columns of a Message Template by which it could be sent, answered or counted differently. */
 export const templateColumnsOfNote = [
   'statuscode',
@@ -24,6 +54,9 @@ export const templateColumnsOfNote = [
   'nod_sessiontype',
   'nod_whatsappname',
   'nod_whatsapptemplateid',
+  'nod_configurationid',
+  'nod_category',
+  'nod_metastatus',
   'nod_language',
   'nod_body',
   'nod_components',
@@ -43,10 +76,13 @@ export function webhookSteps(recordTypes: readonly RecordType[]): WebhookStep[] 
     { message: 'Update', table: 'nod_message', columns: ['nod_seenon'] },
     { message: 'Create', table: 'nod_consentrequest' },
     { message: 'Create', table: 'nod_setuprequest' },
+    // One may be created as published, by an import for example.
+    { message: 'Create', table: 'nod_messagetemplate' },
     { message: 'Update', table: 'nod_messagetemplate', columns: templateColumnsOfNote },
   ];
   const tables = new Map<string, Set<string>>();
   for (const { table, phoneColumns, complianceColumn } of recordTypes) {
+    if (table === '') continue;
     const columns = tables.get(table) ?? new Set();
     for (const column of [...phoneColumns, complianceColumn]) if (column !== undefined) columns.add(column);
     tables.set(table, columns);

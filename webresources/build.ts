@@ -7,23 +7,24 @@ const source = new URL('./', import.meta.url);
 const target = new URL('./out/nod_/', import.meta.url);
 
 /** What is bundled into which file. Ribbon commands and form events call what the first two put under `Nod`. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  commands: 'commands-script.ts',
-  forms: 'forms-script.ts',
-  pages: 'pages.tsx',
-  'setup-check': 'setup-check/main.tsx',
-};
+const BUNDLES: readonly { in: string; out: string }[] = [
+  { in: 'commands-script.ts', out: 'commands' },
+  { in: 'forms-script.ts', out: 'forms' },
+  { in: 'pages.tsx', out: 'pages' },
+  { in: 'pages.css', out: 'pages' },
+  { in: 'setup-check/main.tsx', out: 'setup-check' },
+];
 
 /**
- * Bundles the scripts of the model-driven app into `webresources/out/nod_/`, beside the pages that stand in dialogs,
- * their style sheet, and the pictures.
+ * Bundles the scripts of the model-driven app and the style sheet of its pages into `webresources/out/nod_/`, beside the
+ * pages that stand in dialogs, and the pictures.
  * @returns the folder.
  */
 export async function buildWebResources(): Promise<string> {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await build({
-    entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: path(file), out })),
+    entryPoints: BUNDLES.map((one) => ({ ...one, in: path(one.in) })),
     outdir: fileURLToPath(target),
     bundle: true,
     format: 'iife',
@@ -36,7 +37,6 @@ export async function buildWebResources(): Promise<string> {
   });
   for (const name of PAGES) await writeFile(new URL(`${name}.html`, target), pageHtml(name));
   await cp(new URL('setup-check/setup-check.html', source), new URL('setup-check.html', target));
-  await cp(new URL('pages.css', source), new URL('pages.css', target));
   await cp(new URL('icons/', source), new URL('icons/', target), { recursive: true });
   return fileURLToPath(target);
 }

@@ -1,3 +1,4 @@
+import { sameLanguage } from '../language';
 import { variablesOf } from '../render';
 import { type PublishingProblem, problem } from './problem';
 import {
@@ -37,7 +38,7 @@ export function templateAtWhatsApp<T extends TemplateAtWhatsApp>(
   { whatsAppName, language }: Pick<TemplateToPublish, 'whatsAppName' | 'language'>,
   atWhatsApp: readonly T[],
 ): T | undefined {
-  return atWhatsApp.find((one) => one.name === whatsAppName && one.language === language);
+  return atWhatsApp.find((one) => one.name === whatsAppName && sameLanguage(one.language, language));
 }
 
 /** Components that a send would have to carry values for that `renderTemplate` has none of. */

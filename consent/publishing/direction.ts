@@ -63,13 +63,6 @@ export function directionOfType(type: SpokenTemplate['type']): Direction | undef
   }
 }
 
-/** The labels of its quick replies. */
-export function quickReplies({ components }: Pick<SpokenTemplate, 'components'>): string[] {
-  return components
-    .flatMap(({ buttons = [] }) => buttons)
-    .flatMap(({ type, text }) => (type.toUpperCase() === 'QUICK_REPLY' && text ? [text] : []));
-}
-
 function keywordTemplate(template: SpokenTemplate): KeywordTemplate[] {
   const { id, type, keywords, language, consentTemplateId } = template;
   if (keywords.length === 0) return [];

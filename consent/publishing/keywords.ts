@@ -1,6 +1,8 @@
 import { keyOf } from '../meaning/keywords';
-import { type Direction, directionOf, directionOfType, quickReplies } from './direction';
+import { type Direction, directionOf, directionOfType } from './direction';
+import { offeredWords } from './offered-words';
 import { type PublishingProblem, problem } from './problem';
+import { quickReplies } from './quick-replies';
 import type { PublishingFacts, SpokenTemplate, TemplateToPublish } from './template-to-publish';
 
 /** Whether the keywords of a template lead to it, and to nothing else, whenever a customer says them. */
@@ -66,7 +68,7 @@ function anyQuestion({ id, type }: SpokenTemplate): string | undefined {
   return type === 'Double Opt-In' ? id : undefined;
 }
 
-/** Whether a tap on the Consent Template that it answers can lead to it. */
+/** Whether a tap on the Consent Template that it answers, or a word that it offers, can lead to it. */
 function problemsOfQuestion(
   { consentTemplateId, keywords }: SpokenTemplate,
   templates: readonly SpokenTemplate[],
@@ -76,7 +78,8 @@ function problemsOfQuestion(
   if (question?.type !== 'Consent') return [problem('consent-template-gone')];
   const labels = quickReplies(question);
   const keys = new Set(keywords.map(keyOf));
-  return labels.length === 0 || labels.some((label) => keys.has(keyOf(label)))
+  const ways = [...labels, ...offeredWords(question.components)];
+  return labels.length === 0 || ways.some((way) => keys.has(keyOf(way)))
     ? []
     : [problem('keywords-no-button', labels.join(', '))];
 }

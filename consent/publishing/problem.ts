@@ -1,5 +1,7 @@
 /** What stands in the way of publishing a Message Template. The codes are stable: they are stored, and translated. */
 export type PublishingCode =
+  | 'not-checked'
+  | 'account-missing'
   | 'name-missing'
   | 'type-missing'
   | 'whatsapp-template-missing'
@@ -25,7 +27,10 @@ export type PublishingCode =
   | 'consent-template-gone'
   | 'keywords-no-button'
   | 'buttons-alike'
+  | 'button-contradicts'
   | 'answer-way-missing'
+  | 'decline-way-missing'
+  | 'confirm-word-missing'
   | 'reply-missing'
   | 'opt-out-way-missing';
 
@@ -38,6 +43,10 @@ export interface PublishingProblem {
 }
 
 const texts: Record<PublishingCode, (about: string) => string> = {
+  'not-checked': (code) =>
+    `It could not be checked, and so is not published: the app got the error ${code} in answer. Run the set-up check, mend what it shows, then publish again.`,
+  'account-missing': () =>
+    'The configuration has no WhatsApp Business Account ID, so it cannot be checked. Enter it from WhatsApp Manager, then publish again.',
   'name-missing': () => 'It has no name. Enter one by which agents will find it.',
   'type-missing': () => 'It has no type. Choose what the template is for.',
   'whatsapp-template-missing': () =>
@@ -81,9 +90,15 @@ const texts: Record<PublishingCode, (about: string) => string> = {
   'keywords-no-button': (labels) =>
     `None of its keywords is a button of the Consent Template that it answers. Its buttons are: ${labels}. Enter the label as a keyword.`,
   'buttons-alike': (labels) =>
-    `These buttons mean the same: ${labels}. One answer needs one button: choose a WhatsApp template whose buttons differ.`,
+    `With its keywords all buttons of the Consent Template that it answers mean the same: ${labels}. Take the label of the other answer out of the keywords.`,
+  'button-contradicts': (label) =>
+    `The button “${label}” says yes and is understood as a no. Choose a WhatsApp template whose button for yes names nothing that ends messages.`,
   'answer-way-missing': () =>
     'A customer would not know how to agree. Choose a WhatsApp template with quick replies for the answers, or with words such as “Reply YES”.',
+  'decline-way-missing': () =>
+    'A customer would not know how to decline, which must be as easy as to agree. Choose a WhatsApp template with a quick reply for each answer, such as “Yes, I Agree” and “No, Thank You”, or with words such as “Reply NO”.',
+  'confirm-word-missing': (labels) =>
+    `None of its quick replies is understood as a yes: ${labels}. Enter the label that confirms as a keyword, exactly as it is written on the button.`,
   'reply-missing': () =>
     'It has no reply, and the configuration confirms what customers say. Enter the text that answers them.',
   'opt-out-way-missing': () =>

@@ -55,6 +55,8 @@ export interface WhatsAppAccount {
   numbers(wabaId: string): Promise<BusinessNumber[]>;
   /** The apps that are told what happens in the account. */
   subscribedApps(wabaId: string): Promise<SubscribedApp[]>;
+  /** The id of the app that the access token belongs to, where that can be asked. */
+  ownAppId?(): Promise<string>;
   /** Subscribes the app of the access token to the account. */
   subscribe(wabaId: string): Promise<void>;
   /**

@@ -3,6 +3,7 @@ import type { Finding, Made } from './change';
 import { describeKey } from './key-fingerprint';
 import { eventsUrl, type Wanted } from './wanted';
 import type { Row, WebApi } from './web-api';
+import { xmlAttribute } from './xml-attribute';
 
 /** contract 8 is a webhook, authtype 5 sends headers. Path and namespace are required and mean nothing to a webhook. */
 const fixed = {
@@ -80,10 +81,6 @@ function addressed(wanted: Wanted): Row {
   return {
     url,
     description: describeKey(wanted.webhookKey, url),
-    authvalue: `<settings><setting name="x-nod-key" value="${escapeXml(wanted.webhookKey)}" /></settings>`,
+    authvalue: `<settings><setting name="x-nod-key" value="${xmlAttribute(wanted.webhookKey)}" /></settings>`,
   };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,7 +1,14 @@
-import { stepName, webhookSteps, type WebhookStep } from '@nod/solution/webhook-steps';
+import {
+  stepEnabled,
+  stepName,
+  stepRow,
+  stepRun,
+  webhookSteps,
+  type WebhookStep,
+} from '@nod/solution/webhook-steps';
 import { recordTypeColumns, recordTypeFromRow } from '@nod/solution/rows/record-type';
 import type { Finding, Made } from './change';
-import type { Row, WebApi } from './web-api';
+import type { WebApi } from './web-api';
 
 interface Step {
   sdkmessageprocessingstepid: string;
@@ -69,18 +76,7 @@ function planStep(
       what,
       note: `Dataverse raises no ${step.message} of ${step.table}. Correct the table of the Record Type, or import the solution first.`,
     };
-  const row = (endpointId: string): Row => ({
-    name: stepName(step),
-    mode: 1,
-    stage: 40,
-    rank: 1,
-    supporteddeployment: 0,
-    asyncautodelete: true,
-    filteringattributes: step.columns?.join(',') ?? null,
-    'sdkmessageid@odata.bind': `/sdkmessages(${hook.messageId})`,
-    'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${hook.filterId})`,
-    'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${endpointId})`,
-  });
+  const row = (endpointId: string) => stepRow(step, { ...hook, endpointId });
   if (!found)
     return {
       kind: 'create',
@@ -98,7 +94,7 @@ function planStep(
     apply: (into) =>
       dataverse.update(`sdkmessageprocessingsteps(${found.sdkmessageprocessingstepid})`, {
         ...row(endpointOf(into)),
-        ...(found.statecode === 0 ? {} : { statecode: 0, statuscode: 1 }),
+        ...(found.statecode === 0 ? {} : stepEnabled),
       }),
   };
 }
@@ -114,7 +110,8 @@ function differences(step: WebhookStep, found: Step, hook: Hook, made: Made): st
   if (found._eventhandler_value !== made.endpointId) wrong.push('posts to another endpoint');
   if (found._sdkmessageid_value !== hook.messageId || found._sdkmessagefilterid_value !== hook.filterId)
     wrong.push('hangs on another message or table');
-  if (found.mode !== 1 || found.stage !== 40) wrong.push('does not run after the write, on its own');
+  if (found.mode !== stepRun.mode || found.stage !== stepRun.stage)
+    wrong.push('does not run after the write, on its own');
   const has = listed(found.filteringattributes);
   const needs = listed(step.columns?.join(','));
   if (has.join() !== needs.join())

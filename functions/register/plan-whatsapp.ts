@@ -2,6 +2,7 @@ import { NodError } from '../errors';
 import type { WhatsAppAccount } from '../ports/whatsapp-account';
 import { registeredFields } from '../ports/whatsapp-fields';
 import type { Finding } from './change';
+import { SettingsError } from './settings';
 import { whatsappUrl, type Wanted } from './wanted';
 import type { WebApi } from './web-api';
 
@@ -36,11 +37,42 @@ async function planAccount(account: WhatsAppAccount, id: string, wanted: Wanted)
   const what = `WhatsApp account ${id}`;
   return unlessRefused(what, async () => {
     const apps = await account.subscribedApps(id);
-    const subscribed = apps.some((app) => wanted.metaApp === undefined || app.id === wanted.metaApp.id);
-    if (subscribed)
-      return { kind: 'ok', what, note: `tells ${apps.map(({ name, id: of }) => name ?? of).join(', ')}` };
-    return { kind: 'create', what, note: 'the app is subscribed to it', apply: () => account.subscribe(id) };
+    const { metaApp } = wanted;
+    const names = apps.map(({ name, id: of }) => name ?? of).join(', ');
+    if (metaApp === undefined && apps.length > 1) {
+      const note = `tells ${names}; which of them is this app is not known: set WHATSAPP_APP_ID`;
+      return { kind: 'warning', what, note };
+    }
+    const subscribed = apps.some((app) => metaApp === undefined || app.id === metaApp.id);
+    if (subscribed) return { kind: 'ok', what, note: `tells ${names}` };
+    const ofToken = await appOfToken(account);
+    if (metaApp && ofToken !== undefined && ofToken !== metaApp.id)
+      return { kind: 'blocked', what, note: ofAnotherApp(ofToken, metaApp.id) };
+    const apply = async () => {
+      await account.subscribe(id);
+      if (metaApp === undefined) return;
+      // Meta subscribes the app of the token, whatever id is set here.
+      const now = (await account.subscribedApps(id)).map((app) => app.id);
+      if (now.includes(metaApp.id)) return;
+      const others = now.filter((one) => !apps.some((app) => app.id === one));
+      throw new SettingsError(ofAnotherApp(others.join(', ') || 'of another id', metaApp.id));
+    };
+    return { kind: 'create', what, note: 'the app is subscribed to it', apply };
   });
+}
+
+/** The app that the access token is of, as far as Meta tells. */
+async function appOfToken(account: WhatsAppAccount): Promise<string | undefined> {
+  try {
+    return await account.ownAppId?.();
+  } catch (error) {
+    if (error instanceof NodError) return undefined;
+    throw error;
+  }
+}
+
+function ofAnotherApp(ofToken: string, appId: string): string {
+  return `WHATSAPP_ACCESS_TOKEN belongs to the app ${ofToken}, WHATSAPP_APP_ID is ${appId}: an account tells the app of the token. Make a token for that app, or correct the id and the app secret.`;
 }
 
 async function planWebhook(account: WhatsAppAccount, wanted: Wanted): Promise<Finding> {

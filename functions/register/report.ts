@@ -2,6 +2,7 @@ import { RefusedError } from '../errors';
 import type { Applied } from './apply';
 import { type Change, type Finding, isChange } from './change';
 import type { Plan } from './plan';
+import { SettingsError } from './settings';
 
 const words: Record<Finding['kind'], string> = {
   ok: 'is there',
@@ -53,5 +54,6 @@ export function adviceFor(error: unknown): string {
     if (error.status === 403) return 'Sign in as a System Administrator of this organization.';
     return 'Correct what it names.';
   }
+  if (error instanceof SettingsError) return 'Correct what it names.';
   return 'See that the address is right and that it can be reached from here.';
 }

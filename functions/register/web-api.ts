@@ -77,6 +77,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
         const page = (await (await send('GET', next)).json()) as { value: T[]; '@odata.nextLink'?: string };
         rows.push(...page.value);
         next = page['@odata.nextLink'];
+        if (next !== undefined && !isAt(options.url, next))
+          throw new UnreachableError(
+            'dataverse-unreachable',
+            'Dataverse names a further page at another address; it was not asked, because it would be given the sign-in.',
+          );
       }
       return rows;
     },
@@ -97,6 +102,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
       await send('POST', `${path}/$ref`, { '@odata.id': base + to });
     },
   };
+}
+
+/** Whether an address is of this origin: the administrator's token goes nowhere else. */
+function isAt(origin: string, address: string): boolean {
+  return URL.canParse(address) && new URL(address).origin === new URL(origin).origin;
 }
 
 const valuesOf = (body: Row | undefined): unknown[] => Object.values(body ?? {});

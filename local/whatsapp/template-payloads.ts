@@ -12,6 +12,11 @@ function templateKeys(template: Template): Json {
   };
 }
 
+/**
+ * The webhook that tells of a new status of a template.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update
+ * @param change.time seconds since 1970
+ */
 export function toTemplateStatusPayload(
   template: Template,
   change: { event: string; reason: string | null; time: number; otherInfo?: Json },
@@ -27,6 +32,11 @@ export function toTemplateStatusPayload(
   return toEnvelope({ wabaId: template.wabaId, field: 'message_template_status_update', value, time });
 }
 
+/**
+ * The webhook that tells of another category; the new one is the template's.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/template_category_update
+ * @param change.time seconds since 1970
+ */
 export function toTemplateCategoryPayload(
   template: Template,
   change: { previous: string; time: number },
@@ -39,6 +49,11 @@ export function toTemplateCategoryPayload(
   return toEnvelope({ wabaId: template.wabaId, field: 'template_category_update', value, time: change.time });
 }
 
+/**
+ * The webhook that tells of another quality; the new one is the template's.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_quality_update
+ * @param change.time seconds since 1970
+ */
 export function toTemplateQualityPayload(
   template: Template,
   change: { previous: string; time: number },

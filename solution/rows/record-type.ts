@@ -28,7 +28,8 @@ export const recordTypeColumns = [
 export function recordTypeFromRow(row: Row): RecordType {
   return {
     id: row.nod_recordtypeid as string,
-    table: row.nod_tablename as string,
+    // One that was saved before a table was chosen is of none.
+    table: textOf(row.nod_tablename) ?? '',
     relatedTable: textOf(row.nod_relatedtablename),
     phoneColumns: listOf(row.nod_phonecolumns, ','),
     defaultCountry: textOf(row.nod_defaultcountry),

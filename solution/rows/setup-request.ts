@@ -25,7 +25,13 @@ export const setupCodes = {
   },
   steps: {
     ok: ['steps-ready'],
-    broken: ['endpoint-missing', 'endpoint-elsewhere', 'endpoint-without-key', 'steps-unfit'],
+    broken: [
+      'endpoint-missing',
+      'endpoint-elsewhere',
+      'endpoint-without-key',
+      'steps-unfit',
+      'steps-unheard',
+    ],
   },
   columns: { ok: ['columns-ready'], broken: ['record-types-missing', 'columns-unfit'] },
   token: {
@@ -69,10 +75,15 @@ export type FindingOf<L extends SetupLine> =
   | { line: L; state: 'ok'; code: Codes<L>['ok'][number]; about?: SetupDetails }
   | { line: L; state: 'broken'; code: Codes<L>['broken'][number]; about?: SetupDetails }
   /**
-   * It could not be looked at: because of another link, whose name the code is; because no answer came in time; or
-   * because whoever runs the check may not read it. So only what is broken is red.
+   * It could not be looked at: because of another link, whose name the code is; because no answer came in time, or none
+   * that decides it; or because whoever runs the check may not read it. So only what is broken is red.
    */
-  | { line: L; state: 'unchecked'; code: SetupLine | 'silent' | 'forbidden'; about?: SetupDetails };
+  | {
+      line: L;
+      state: 'unchecked';
+      code: SetupLine | 'silent' | 'unclear' | 'forbidden';
+      about?: SetupDetails;
+    };
 
 /** What was found of a link. */
 export type SetupFinding = { [L in SetupLine]: FindingOf<L> }[SetupLine];
@@ -103,11 +114,13 @@ export interface SyncFindings {
 
 /** What stands in `nod_outcome` of a set-up request, as JSON. */
 export type SetupOutcome =
-  | { action: 'Check'; findings: SetupFinding[] }
+  /** `announced`: a webhook told of the request; else the app found it by itself. An older app does not say. */
+  | { action: 'Check'; findings: SetupFinding[]; announced?: boolean }
   | { action: 'Sync Templates'; found: SyncFindings }
   | { action: 'Publish'; problems: PublishingProblem[] }
   /** It could not be done: the code of the error, and what to do in English. */
-  | { action: 'Failed'; code: string; text: string };
+  /** `partly`: some of it was done before; what is done stays. */
+  | { action: 'Failed'; code: string; text: string; partly?: boolean };
 
 /** The outcome that a request holds; `undefined` while it waits, or if it cannot be read. */
 export function outcomeFrom(text: string | null | undefined): SetupOutcome | undefined {

@@ -60,9 +60,10 @@ export async function runTimer(cloud: Cloud, name: string): Promise<void> {
   if (status !== 200) throw new Error(`The timer ${name} failed.`);
 }
 
-/** What `npm run register -- --apply` does. */
-export async function register(cloud: Cloud): Promise<void> {
-  const registration = localRegistration(cloud.ports, await cloud.token('sysadmin'));
+/** What `npm run register -- --apply` does, and with `--write-key`. */
+export async function register(cloud: Cloud, { writeKey = false } = {}): Promise<void> {
+  const { wanted, ...local } = localRegistration(cloud.ports, await cloud.token('sysadmin'));
+  const registration = { ...local, wanted: { ...wanted, writeKey } };
   await registerWithDataverse(registration);
   await registerWithWhatsApp(registration);
 }

@@ -218,6 +218,53 @@ const cases: Case[] = [
     advice: /Register now/,
   },
   {
+    link: 'a step hangs on another table',
+    breaking: async () => {
+      const [filter] = await cloud.dataverse.list(
+        "sdkmessagefilters?$filter=primaryobjecttypecode eq 'account'&$expand=sdkmessageid($select=name)",
+      );
+      const id = await step('Nod: Create of nod_consentrequest');
+      await atDataverse(cloud, 'PATCH', `sdkmessageprocessingsteps(${id})`, {
+        'sdkmessageid@odata.bind': `/sdkmessages(${String(filter!._sdkmessageid_value)})`,
+        'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${String(filter!.sdkmessagefilterid)})`,
+      });
+    },
+    mending: () => registerSteps(apiAs(cloud, 'admin')),
+    expected: ['steps broken steps-unfit'],
+    advice: /Register now/,
+  },
+  {
+    link: 'a step is registered twice',
+    breaking: async () => {
+      const path = `sdkmessageprocessingsteps(${await step('Nod: Create of nod_consentrequest')})`;
+      const { name, mode, stage, rank, supporteddeployment, ...ids } =
+        await cloud.dataverse.get<Record<string, unknown>>(path);
+      await atDataverse(cloud, 'POST', 'sdkmessageprocessingsteps', {
+        ...{ name, mode, stage, rank, supporteddeployment },
+        'sdkmessageid@odata.bind': `/sdkmessages(${String(ids._sdkmessageid_value)})`,
+        'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${String(ids._sdkmessagefilterid_value)})`,
+        'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${String(ids._eventhandler_value)})`,
+      });
+    },
+    mending: () => register(cloud),
+    expected: ['steps broken steps-unfit'],
+    advice: /npm run register -- --apply.*takes away/,
+  },
+  {
+    link: 'the key of the endpoint is another one',
+    breaking: async () =>
+      cloud.dataverse.patch(
+        `serviceendpoints(${await idOfRow('serviceendpoints', 'serviceendpointid', 'Nod')})`,
+        {
+          authvalue: '<settings><setting name="x-nod-key" value="another key" /></settings>',
+        },
+      ),
+    mending: () => register(cloud, { writeKey: true }),
+    expected: ['steps broken steps-unheard'],
+    advice: /npm run register -- --write-key --apply/,
+    waiting: 'for the sweep',
+  },
+  {
     link: 'the endpoint is gone',
     breaking: async () => {
       for (const row of await cloud.dataverse.list('sdkmessageprocessingsteps?$select=name'))

@@ -100,7 +100,7 @@ describe('an admin', () => {
     expect((await templateRow(id)).nod_problems).toContain('not-approved');
 
     await atWhatsApp('POST', 'templates', { ...mayWe, status: 'APPROVED' });
-    expect(labelIn((await known('may_we_write'))!, 'nod_change')).toBe('Restored');
+    expect(labelIn((await known('may_we_write'))!, 'nod_change')).toBe('Changed');
     expect((await publish(id)).status).toBe('Done');
     expect(await templateRow(id)).toMatchObject({
       statuscode: MessageTemplateStatusCode.Published,
@@ -118,6 +118,34 @@ describe('an admin', () => {
     await atWhatsApp('DELETE', 'templates?name=may_we_write');
     expect(labelIn((await known('may_we_write'))!, 'nod_change')).toBe('Deleted');
     expect((await ask('Sync Templates')).outcome).toMatchObject({ found: { deleted: [] } });
+  });
+
+  it('has templates without a source linked with what they are sent as, with the rights of the app', async () => {
+    const [source] = await admin().list('nod_whatsapptemplates?$top=1');
+    const id = await admin().post('nod_messagetemplates', {
+      nod_name: 'Unlinked',
+      nod_templatetype: TemplateType.Utility,
+      nod_whatsappname: source!.nod_whatsappname,
+      nod_language: source!.nod_language,
+      ...configuration,
+    });
+    expect((await ask('Sync Templates')).status).toBe('Done');
+    expect((await templateRow(id))._nod_sourceid_value).toBe(source!.nod_whatsapptemplateid);
+  });
+
+  it('who creates as published what may not be is told so', async () => {
+    const id = await admin().post('nod_messagetemplates', {
+      nod_name: 'Stop means go, at once',
+      nod_templatetype: TemplateType['Opt-In'],
+      nod_keywords: 'STOP',
+      nod_body: 'Welcome!',
+      statuscode: MessageTemplateStatusCode.Published,
+      ...configuration,
+    });
+    await cloud.idle();
+    const row = await templateRow(id);
+    expect(row.statuscode).toBe(MessageTemplateStatusCode.Draft);
+    expect(row.nod_problems).toContain('keyword-means-opposite');
   });
 
   it('who publishes by hand what may not be published is told the same', async () => {

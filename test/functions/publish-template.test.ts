@@ -183,6 +183,10 @@ describe('a template that an admin publishes without asking, or changes while it
 it('a set-up check answers with what was found', async () => {
   const world = new SetupWorld([remote('a')]);
   world.findings = [{ line: 'token', state: 'ok', code: 'token-ready' }];
-  expect(await world.ask('Check')).toEqual({ action: 'Check', findings: world.findings });
+  expect(await world.ask('Check')).toEqual({
+    action: 'Check',
+    findings: world.findings,
+    announced: true,
+  });
   expect(world.requestStatus()).toBe('Done');
 });

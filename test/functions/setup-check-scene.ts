@@ -132,6 +132,9 @@ export const silent = (): Promise<never> =>
 /** No answer at all, for as long as the test lasts. */
 export const hanging = (): Promise<never> => new Promise(() => undefined);
 
+/** Milliseconds that one question may take. */
+export const patienceMs = 40;
+
 /** Runs the check in a scene. */
 export async function check(made: Scene): Promise<SetupFinding[]> {
   const findings = await checkSetup({
@@ -151,7 +154,7 @@ export async function check(made: Scene): Promise<SetupFinding[]> {
       const status = await made.callback(headers['x-hub-signature-256'] === right, url as string);
       return new Response(null, { status });
     },
-    patienceMs: 40,
+    patienceMs,
     ...made.facts,
   });
   // Wherever it goes, it is read by people.

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { setupCodes } from '@nod/solution/rows/setup-request';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type SetupFinding, setupCodes } from '@nod/solution/rows/setup-request';
 import { UnreachableError } from '../../functions/errors';
 import { neededFields } from '../../functions/ports/whatsapp-fields';
 import {
@@ -12,6 +12,7 @@ import {
   findingOf,
   hanging,
   notOk,
+  patienceMs,
   refusing,
   remoteTemplate,
   scene,
@@ -124,7 +125,8 @@ describe('one broken link turns its line red and no other', () => {
     ],
     [
       'WhatsApp does not answer',
-      (s) => Object.assign(s.account, everything(silent), { serverTime: () => undefined }),
+      // What it said before is still known, and says nothing of its clock now.
+      (s) => Object.assign(s.account, everything(silent), { serverTime: () => s.now.ms - 10 * minute }),
       ['token broken whatsapp-silent', ...afterToken],
     ],
     [
@@ -371,6 +373,53 @@ describe('what cannot be known is not judged', () => {
     expect(notOk(await check(made))).toEqual(['clock unchecked silent']);
   });
 
+  it('WhatsApp answers of the number alone nothing, and has told the time before', async () => {
+    const made = scene();
+    made.account.number = silent;
+    made.ahead = -10 * minute;
+    expect(notOk(await check(made))).toEqual(['number unchecked silent']);
+  });
+
+  it.each([
+    ['too many requests', () => 429],
+    ['an error of a gateway', () => 503],
+    ['no answer', () => Promise.reject(new TypeError('fetch failed'))],
+    ['a redirection', () => 302],
+  ])('a forged webhook gets %s: nobody knows whether signatures are checked', async (_, forged) => {
+    const made = scene();
+    made.callback = (isSigned) => (isSigned ? 200 : forged());
+    expect(notOk(await check(made))).toEqual(['secret unchecked unclear']);
+  });
+
+  it.each([
+    ['that it may not be asked', 10],
+    ['that there is no such app', 100],
+  ])('WhatsApp answers %s where it is asked with the secret', async (_, code) => {
+    const made = scene();
+    made.account.webhooks = refusing(code);
+    expect(notOk(await check(made))).toEqual(['secret unchecked unclear', 'webhook unchecked unclear']);
+  });
+
+  it('several apps are subscribed, and nothing says which of them is ours', async () => {
+    const made = scene();
+    made.facts.appSecrets = ['another'];
+    made.account.subscribedApps = () => Promise.resolve([{ id: '7', name: 'Agency' }, { id: '1000' }]);
+    const findings = await check(made);
+    expect(notOk(findings)).toEqual([
+      'account unchecked unclear',
+      'secret broken secret-refused',
+      'webhook unchecked secret',
+    ]);
+    expect(findingOf(findings, 'account').about).toEqual({ apps: 'Agency, 1000' });
+  });
+
+  it('one of several apps is known to be ours by the secret', async () => {
+    const made = scene();
+    made.account.subscribedApps = () => Promise.resolve([{ id: '7', name: 'Agency' }, { id: '1000' }]);
+    made.account.webhooks = ({ id }) => (id === '1000' ? Promise.resolve(subscription()) : refusing(190)());
+    expect(findingOf(await check(made), 'account').about).toEqual({ apps: '1000' });
+  });
+
   it('WhatsApp is too busy to say whether the secret is right', async () => {
     const made = scene();
     made.account.webhooks = refusing(4);
@@ -379,22 +428,25 @@ describe('what cannot be known is not judged', () => {
 });
 
 describe('the check itself', () => {
-  it('ends in time although nothing answers', async () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('ends within four times its patience although nothing answers', async () => {
     const made = scene();
     Object.assign(made.account, everything(hanging), { webhooks: hanging });
     made.facts.dataverseTime = hanging;
     made.facts.dataverse = { read: hanging };
     made.queue.poisoned = hanging;
-    const before = Date.now();
+    vi.useFakeTimers();
+    let findings: SetupFinding[] | undefined;
 
-    const findings = await check(made);
+    void check(made).then((told) => (findings = told));
+    await vi.advanceTimersByTimeAsync(4 * patienceMs);
 
-    // Four rounds of 40 ms, and room for a busy machine.
-    expect(Date.now() - before).toBeLessThan(500);
-    expect(notOk(findings)).toEqual([
+    expect(notOk(findings ?? [])).toEqual([
       'token broken whatsapp-silent',
       ...afterToken,
       'queues broken queues-silent',
+      'clock unchecked silent',
     ]);
   });
 

@@ -15,6 +15,7 @@ const USER = `systemusers?$select=isdisabled&$filter=applicationid eq ${ENVIRONM
 const FIXED = [
   'Nod: Create of nod_consentrequest',
   'Nod: Create of nod_message',
+  'Nod: Create of nod_messagetemplate',
   'Nod: Create of nod_setuprequest',
   'Nod: Update of nod_message',
   'Nod: Update of nod_messagetemplate',
@@ -97,7 +98,7 @@ describe('a registration', () => {
     ],
     [
       'a step that listens to everything',
-      async ({ call, list }) => call('PATCH', await pathOf(list, FIXED[3]!), { filteringattributes: null }),
+      async ({ call, list }) => call('PATCH', await pathOf(list, FIXED[4]!), { filteringattributes: null }),
       /listens to every column, not to nod_seenon/,
     ],
     [

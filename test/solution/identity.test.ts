@@ -149,12 +149,18 @@ describe('relationships', () => {
     }
   });
 
-  test('nothing cascades, and a deleted row is only unlinked outside the ledger', () => {
+  test('nothing cascades, and what the ledger or a template means something by cannot be deleted', () => {
+    // Without its Consent Template an answer would mean something else, and without its Record Type a template be anybody's.
+    const meant = ['nod_consenttemplateid', 'nod_recordtypeid'];
     for (const relationship of custom) {
       for (const action of ['Assign', 'Archive', 'Reparent', 'Share', 'Unshare'])
         expect(textAt(relationship, `Cascade${action}`)).toBe('NoCascade');
       const ledger = textAt(relationship, 'ReferencingEntityName') === 'nod_consentevent';
-      expect(textAt(relationship, 'CascadeDelete')).toBe(ledger ? 'Restrict' : 'RemoveLink');
+      const column = textAt(relationship, 'ReferencingAttributeName') ?? '';
+      const isKept =
+        ledger ||
+        (textAt(relationship, 'ReferencingEntityName') === 'nod_messagetemplate' && meant.includes(column));
+      expect(textAt(relationship, 'CascadeDelete'), column).toBe(isKept ? 'Restrict' : 'RemoveLink');
     }
   });
 

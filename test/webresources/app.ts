@@ -21,11 +21,18 @@ export interface App {
   progress: string[];
   /** Tables whose reading or writing fails, with what Dataverse says. */
   fails: Partial<Record<'read' | 'write', Record<string, string>>>;
+  /** How many answers to creating rows are lost on their way, by table: the rows are there. */
+  lost: Record<string, number>;
+  /** What a new row waits for. */
+  hold: (row: Row) => Promise<void>;
   /** What the app does with a new row, before it can be read. */
   onCreate: (table: string, id: string, row: Row) => void;
   /** LCID of the person. */
   speak: (languageId: number) => void;
 }
+
+/** DuplicateRecord, as the platform rejects. */
+const duplicate = { errorCode: 0x80040237, message: 'A record with matching key values already exists.' };
 
 /** The platform's Xrm of xrm-mock, with rows behind its Web API and somebody who answers its dialogs. */
 export function installApp(rows: App['rows'] = {}): App {
@@ -42,6 +49,8 @@ export function installApp(rows: App['rows'] = {}): App {
     answers: {},
     progress: [],
     fails: {},
+    lost: {},
+    hold: () => Promise.resolve(),
     onCreate: () => undefined,
     speak: (languageId) => (XrmMockGenerator.context.userSettings.languageId = languageId),
   };
@@ -74,16 +83,25 @@ export function installApp(rows: App['rows'] = {}): App {
         if (row === undefined) throw { errorCode: 2147746327, message: `${table} ${id} Does Not Exist` };
         return { [`${table}id`]: id, ...row };
       }),
-    createRecord: (table: string, values: Row) =>
-      inTime(() => {
-        refuse('write', table);
-        const id = `new-${(last += 1)}`;
+    createRecord: async (table: string, values: Row) => {
+      await app.hold(values);
+      refuse('write', table);
+      const id = String(values[`${table}id`] ?? `new-${(last += 1)}`);
+      const isThere = app.rows[table]?.[id] !== undefined;
+      if (!isThere) {
         app.created.push({ table, id, values });
         const row = { ...values };
         (app.rows[table] ??= {})[id] = row;
         app.onCreate(table, id, row);
-        return { id, entityType: table };
-      }),
+      }
+      if ((app.lost[table] ?? 0) > 0) {
+        app.lost[table]! -= 1;
+        throw new TypeError('Failed to fetch');
+      }
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      if (isThere) throw duplicate;
+      return { id, entityType: table };
+    },
     updateRecord: (table: string, id: string, values: Row) =>
       inTime(() => {
         refuse('write', table);

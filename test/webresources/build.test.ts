@@ -100,6 +100,15 @@ describe('the built web resources', () => {
     }
   });
 
+  it('have one style sheet, which loads no other', async () => {
+    const css = await text('pages.css');
+    expect(css).not.toContain('@import');
+    for (const rule of ['--nod-brand:', '.nod-page', '.nod-button', '.nod-list', '.nod-notice', '.nod-heard'])
+      expect(css).toContain(rule);
+    // What is for whoever chose colours or stillness comes after what it changes.
+    expect(css.lastIndexOf('forced-colors')).toBeGreaterThan(css.indexOf('.nod-sign'));
+  });
+
   it('hold the pictures', async () => {
     expect(await readdir(join(folder, 'icons'))).toContain('inbox.svg');
   });

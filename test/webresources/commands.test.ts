@@ -287,14 +287,34 @@ describe('a selection', () => {
 
   it.each([
     [undefined, 0],
-    [{ asked: 0 }, 0],
-    [{ asked: 2 }, 1],
+    [{ asked: 0, of: 1, isTold: true }, 0],
+    [{ asked: 2, of: 2, isTold: true }, 1],
+    [{ asked: 1, of: 2, isTold: false }, 1],
+    [{ asked: 0, of: 2, isTold: false }, 1],
   ])('refreshes the list after the answer %j: %i times', async (answer, times) => {
     app.answers['consent'] = answer;
     let refreshed = 0;
     await run(optIn([{ Id: 'a1', Name: 'Robin', TypeName: 'contact' }], { refresh: () => (refreshed += 1) }));
     expect(refreshed).toBe(times);
   });
+
+  it.each([
+    ['Opt in', 'consent', optIn],
+    ['Send consent request', 'consent-request', sendConsentRequest],
+  ] as const)(
+    'says after %s how much was entered by a page that was closed',
+    async (_name, page, command) => {
+      const told = async (asked: number, isTold = false) => {
+        app.answers[page] = { asked, of: 3, isTold };
+        app.alerts = [];
+        await run(command(many(3)));
+        return app.alerts.map(({ text }) => text);
+      };
+      expect(await told(2)).toEqual([expect.stringMatching(/^Entered: 2 of 3\..*look at the record before/)]);
+      expect(await told(3)).toEqual([expect.stringMatching(/^All were entered: 3\./)]);
+      expect(await told(3, true)).toEqual([]);
+    },
+  );
 });
 
 describe('Set-up check', () => {

@@ -13,7 +13,7 @@ import {
   TemplateType,
 } from '@nod/solution';
 import type { Row } from '@nod/solution/rows/row';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsentRequestPage } from '../../webresources/consent-request/consent-request-page';
 import { type App, installApp } from './app';
 import { expectAccessible, openPage } from './page';
@@ -97,8 +97,9 @@ describe('the page that sends a consent request', () => {
     expect(app.created).toEqual([
       {
         table: 'nod_message',
-        id: 'new-1',
+        id: expect.any(String) as string,
         values: {
+          nod_messageid: app.created[0]?.id,
           nod_name: 'Service',
           nod_direction: Direction.Outbound,
           nod_sessiontype: SessionType.Utility,
@@ -111,7 +112,7 @@ describe('the page that sends a consent request', () => {
       },
     ]);
     expect(await screen.findByText('Sent: 1.', {}, { timeout: 4000 })).toBeTruthy();
-    expect(page.answer()).toEqual({ asked: 1 });
+    expect(page.answer()).toEqual({ asked: 1, of: 1, isTold: true });
   });
 
   it('asks those again who have agreed only when that is wanted', async () => {
@@ -138,14 +139,42 @@ describe('the page that sends a consent request', () => {
     );
   });
 
-  it.each([
-    ['Failed', { nod_errordetails: '131026' }, /WhatsApp did not take it. 131026/],
-    ['Unknown', {}, /not known whether it left.*not sent again by itself/],
-  ] as const)('never takes a message that is %s for sent', async (status, more, words) => {
-    app.onCreate = (_table, _id, row) => Object.assign(row, { nod_status: MessageStatus[status] }, more);
+  it('never takes a message that failed for sent', async () => {
+    app.onCreate = (_table, _id, row) =>
+      Object.assign(row, { nod_status: MessageStatus.Failed, nod_errordetails: '131026' });
     open();
     await user.click(await send(1));
-    expect((await screen.findByRole('alert', {}, { timeout: 4000 })).textContent).toMatch(words);
+    expect((await screen.findByRole('alert', {}, { timeout: 4000 })).textContent).toMatch(
+      /WhatsApp did not take it. 131026/,
+    );
+  });
+
+  it('says of a message that may have left that nobody knows, not that nothing was changed', async () => {
+    app.onCreate = (_table, _id, row) => (row['nod_status'] = MessageStatus.Unknown);
+    const page = open();
+    await user.click(await send(1));
+    expect(await screen.findByText(/not known whether it left/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toMatch(
+      /Not known: 1\..*Robin: .*look at the conversation before asking again/,
+    );
+    expect(page.container.textContent).not.toMatch(/Refused|Nothing was changed|Sent:/);
+    expect(page.answer()).toEqual({ asked: 1, of: 1, isTold: true });
+    await expectAccessible(page.container);
+  });
+
+  it('sends once where the answer to a new message was lost', async () => {
+    app.lost = { nod_message: 1 };
+    open();
+    await user.click(await send(1));
+    expect(await screen.findByText('Sent: 1.', {}, { timeout: 4000 })).toBeTruthy();
+    expect(app.created).toHaveLength(1);
+  });
+
+  it('has told whoever asked how many are on their way when it is closed before the end', async () => {
+    app.onCreate = () => undefined;
+    const page = open();
+    await user.click(await send(1));
+    await vi.waitFor(() => expect(page.answer()).toEqual({ asked: 1, of: 1, isTold: false }));
   });
 
   it('asks nobody for marketing who has said stop', async () => {

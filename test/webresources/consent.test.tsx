@@ -40,7 +40,7 @@ afterEach(() => {
 /** The app does what it is asked, but for those that it refuses. */
 function done(refused: Record<string, string> = {}) {
   app.onCreate = (_table, _id, row) => {
-    const name = Object.keys(refused).find((id) => JSON.stringify(row).includes(id));
+    const name = Object.keys(refused).find((id) => JSON.stringify(row).includes(`(${id})`));
     row['nod_status'] = RequestStatus[name === undefined ? 'Done' : 'Refused'];
     row['nod_outcome'] = name === undefined ? 'Entered.' : refused[name];
   };
@@ -56,6 +56,7 @@ describe('the page that enters consent', () => {
     await press('Opt in');
     expect(app.created.map(({ values }) => values)).toEqual(
       ['a1', 'a2'].map((id) => ({
+        nod_consentrequestid: expect.any(String) as string,
         nod_name: 'Opt-In',
         nod_action: RequestAction['Opt-In'],
         nod_reason: 'Asked for it.',
@@ -65,7 +66,7 @@ describe('the page that enters consent', () => {
       })),
     );
     expect(await screen.findByText('Entered in the Consent History: 2.', {}, { timeout: 4000 })).toBeTruthy();
-    expect(page.answer()).toEqual({ asked: 2 });
+    expect(page.answer()).toEqual({ asked: 2, of: 2, isTold: true });
   });
 
   it('does not enter an opt-in without a reason and a way', async () => {
@@ -119,6 +120,7 @@ describe('the page that enters consent', () => {
     expect(screen.queryByRole('radio')).toBeNull();
     await press('Opt out');
     expect(app.created[0]?.values).toEqual({
+      nod_consentrequestid: expect.any(String) as string,
       nod_name: 'Opt-Out',
       nod_action: RequestAction['Opt-Out'],
       nod_reason: null,
@@ -146,6 +148,29 @@ describe('the page that enters consent', () => {
     expect(refused.textContent).toMatch(/Refused: 1\..*Priya: The record has no phone number\./);
     expect(refused.textContent).not.toContain('Robin');
     await expectAccessible(page.container);
+  });
+
+  it('keeps how many are entered while it works, for whoever has it closed before the end', async () => {
+    let goOn: () => void = () => undefined;
+    app.hold = (row) =>
+      JSON.stringify(row).includes('(a2)') ? new Promise((resolve) => (goOn = resolve)) : Promise.resolve();
+    const page = open('Opt-Out');
+    await screen.findByLabelText(/Reason/);
+    await press('Opt out');
+    await vi.waitFor(() => expect(page.answer()).toEqual({ asked: 1, of: 2, isTold: false }));
+    cleanup();
+    goOn();
+    await vi.waitFor(() => expect(page.answer()).toEqual({ asked: 2, of: 2, isTold: false }));
+    expect(app.created).toHaveLength(2);
+  });
+
+  it('leaves nothing behind for somebody who has gone on', async () => {
+    app.onCreate = () => sessionStorage.clear();
+    open('Opt-Out');
+    await screen.findByLabelText(/Reason/);
+    await press('Opt out');
+    await vi.waitFor(() => expect(app.created).toHaveLength(2));
+    expect(sessionStorage).toHaveLength(0);
   });
 
   it('says that a table is not registered', async () => {
@@ -189,10 +214,51 @@ describe('what comes of the requests', () => {
     ]);
   });
 
+  it('is entered once where an answer was lost, under the id that the page gave', async () => {
+    app.lost = { nod_consentrequest: 2 };
+    const results = await enterWishes(wish, chosen, undefined, atOnce);
+    expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
+    const ids = app.created.map(({ values }) => values['nod_consentrequestid']);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
+    expect(Object.keys(app.rows['nod_consentrequest']!)).toEqual(ids);
+  });
+
+  it('is found where both tries failed, and the row is there all the same', async () => {
+    app.lost = { nod_consentrequest: 4 };
+    const results = await enterWishes(wish, chosen, undefined, atOnce);
+    expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(app.created).toHaveLength(2);
+  });
+
+  it('is not known where nothing is answered, and nobody is told to try it again', async () => {
+    app.fails = {
+      write: { nod_consentrequest: 'Failed to fetch' },
+      read: { nod_consentrequest: 'Failed to fetch' },
+    };
+    expect(await enterWishes(wish, chosen, undefined, atOnce)).toMatchObject([
+      {
+        name: 'Robin',
+        state: 'unknown',
+        reason: { en: expect.stringMatching(/not known.*look at/) as string },
+      },
+      { name: 'Priya', state: 'unknown' },
+    ]);
+  });
+
+  it('is what the app made of it where the connection came back', async () => {
+    app.fails = { read: { nod_consentrequest: 'Failed to fetch' } };
+    app.lost = { nod_consentrequest: 4 };
+    const back = () => Promise.resolve(void (app.fails = {}));
+    expect((await enterWishes(wish, chosen, undefined, back)).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+    ]);
+  });
+
   it('is asked for 250 records in parts that fit an address', async () => {
     const many = Array.from({ length: 250 }, (_, at) => ({ table: 'contact', id: `a${at}`, name: `n${at}` }));
     const told: number[] = [];
-    const results = await enterWishes(wish, many, (count) => told.push(count), atOnce);
+    const results = await enterWishes(wish, many, { onAnswered: (count) => told.push(count) }, atOnce);
     expect(results.filter(({ state }) => state === 'done')).toHaveLength(250);
     expect(results.map(({ name }) => name)).toEqual(many.map(({ name }) => name));
     expect(app.asked).toHaveLength(5);

@@ -206,17 +206,13 @@ describe('the lookups', () => {
 });
 
 describe('choosing the WhatsApp template', () => {
-  it('copies what WhatsApp has of it, and proposes a name', async () => {
+  it("copies what WhatsApp has of it, and proposes a name; what WhatsApp decides is the app's to write", async () => {
     const form = open({ type: 'Utility' });
     form.type('nod_sourceid', [source('{W1}')]);
     await vi.waitFor(() => expect(form.value('nod_name')).toBe('Order update'));
-    expect([
-      form.value('nod_whatsapptemplateid'),
-      form.value('nod_language'),
-      form.value('nod_category'),
-    ]).toEqual(['77', 'en_US', TemplateCategory.UTILITY]);
+    expect([form.value('nod_whatsapptemplateid'), form.value('nod_language')]).toEqual(['77', 'en_US']);
     expect(form.value('nod_body')).toBe('Hello {{1}}, order {{2}}.');
-    expect(form.value('nod_metastatus')).toBe('APPROVED');
+    expect([form.value('nod_category'), form.value('nod_metastatus')]).toEqual([null, null]);
   });
 
   it('leaves a name that somebody wrote', async () => {

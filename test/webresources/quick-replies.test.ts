@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposedResponses, quickReplies } from '../../webresources/forms/message-template/quick-replies';
+import { proposedResponses, quickRepliesIn } from '../../webresources/forms/message-template/quick-replies';
 
 describe('the proposed response', () => {
   it.each([
@@ -27,5 +27,13 @@ describe('the proposed response', () => {
 });
 
 it.each([undefined, 'no JSON', '{}', '[]'])('of components %j there are no quick replies', (components) => {
-  expect(quickReplies(components)).toEqual([]);
+  expect(quickRepliesIn(components)).toEqual([]);
+});
+
+it('the labels are found in whatever case WhatsApp writes the kind of button', () => {
+  const buttons = ['QUICK_REPLY', 'quick_reply', 'URL', undefined].map((type) => ({ type, text: `${type}` }));
+  expect(quickRepliesIn(JSON.stringify([{ type: 'BUTTONS', buttons }]))).toEqual([
+    'QUICK_REPLY',
+    'quick_reply',
+  ]);
 });

@@ -64,6 +64,17 @@ describe('a new Record Type', () => {
     expect(app.dialogs[0]).toMatchObject({ page: 'choose-table', asked: { taken: ['lead'] } });
   });
 
+  it('cannot be saved before a table is chosen', async () => {
+    const form = open();
+    expect(form.beside('nod_tablename')).toHaveLength(1);
+    // The page is closed without a choice, and opened again.
+    await vi.waitFor(() => expect(app.dialogs).toHaveLength(1));
+    expect(form.beside('nod_tablename')).toHaveLength(1);
+    app.answers['choose-table'] = choice;
+    await chooseTable(form.form as never);
+    expect(form.beside('nod_tablename')).toEqual([]);
+  });
+
   it('leaves the configuration to the person where there are several', async () => {
     app.rows['nod_configuration'] = { c1: { statecode: 0 }, c2: { statecode: 0 } };
     const form = open();

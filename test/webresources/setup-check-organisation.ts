@@ -2,7 +2,7 @@ import { RequestStatus, integrationPrivileges } from '@nod/solution';
 import type { RecordType } from '@nod/solution/rows/record-type';
 import type { Row } from '@nod/solution/rows/row';
 import type { SetupFinding, SetupLine } from '@nod/solution/rows/setup-request';
-import { stepName, webhookSteps } from '@nod/solution/webhook-steps';
+import { type WebhookStep, stepName, webhookSteps } from '@nod/solution/webhook-steps';
 import { linesOfApp } from '../../webresources/setup-check/chain';
 import type { SetupApi } from '../../webresources/setup-check/setup-api';
 
@@ -24,6 +24,32 @@ export interface UserFacts {
   isdisabled?: boolean;
 }
 
+export interface StepFacts {
+  id: string;
+  name: string;
+  statecode: number;
+  mode: number;
+  stage: number;
+  filteringattributes: string | null;
+  /** With their expanded columns. */
+  sdkmessageid: { name: string };
+  sdkmessagefilterid: { primaryobjecttypecode: string } | null;
+}
+
+/** A step that is as it must be. */
+export function stepOf(step: WebhookStep, id: string): StepFacts {
+  return {
+    id,
+    name: stepName(step),
+    statecode: 0,
+    mode: 1,
+    stage: 40,
+    filteringattributes: step.columns?.join(',') ?? null,
+    sdkmessageid: { name: step.message },
+    sdkmessagefilterid: { primaryobjecttypecode: step.table },
+  };
+}
+
 /** What an organisation has; a test changes one thing of it. */
 export interface Organisation {
   configurations: { id: string; name: string }[];
@@ -31,7 +57,7 @@ export interface Organisation {
   withProfile: UserFacts[];
   privileges: { PrivilegeName: string; Depth: string }[];
   endpoint: { url: string; isauthvalueset: boolean } | undefined;
-  steps: { id: string; name: string; statecode: number; filteringattributes: string | null }[];
+  steps: StepFacts[];
   recordTypes: RecordType[];
   /** Columns by table, with their type. */
   columns: Record<string, Record<string, string>>;
@@ -55,8 +81,16 @@ export const okFindings = linesOfApp.map(
 
 /** An answer of the app, with other findings in place of those that hold. */
 export function answering(...others: SetupFinding[]): Organisation['answer'] {
+  return answeringAs({ announced: true }, ...others);
+}
+
+/** The same, of a request that a webhook told of or not; an older app does not say. */
+export function answeringAs(how: { announced?: boolean }, ...others: SetupFinding[]): Organisation['answer'] {
   const findings = okFindings.map((one) => others.find(({ line }) => line === one.line) ?? one);
-  return () => ({ status: RequestStatus.Done, outcome: JSON.stringify({ action: 'Check', findings }) });
+  return () => ({
+    status: RequestStatus.Done,
+    outcome: JSON.stringify({ action: 'Check', findings, ...how }),
+  });
 }
 
 export function organisation(): Organisation {
@@ -70,12 +104,7 @@ export function organisation(): Organisation {
       Depth,
     })),
     endpoint: { url: `${appUrl}/api/dataverse/events`, isauthvalueset: true },
-    steps: webhookSteps([contactType]).map((step, at) => ({
-      id: `s${at}`,
-      name: stepName(step),
-      statecode: 0,
-      filteringattributes: step.columns?.join(',') ?? null,
-    })),
+    steps: webhookSteps([contactType]).map((step, at) => stepOf(step, `s${at}`)),
     recordTypes: [contactType],
     columns: {
       contact: {
@@ -121,21 +150,28 @@ export function apiOf(org: Organisation): SetupApi {
       guard(`create ${table}`);
       org.created.push({ table, values });
       if (table === 'sdkmessageprocessingstep')
-        org.steps.push({
-          id: `new${org.steps.length}`,
-          name: String(values['name']),
-          statecode: 0,
-          filteringattributes: values['filteringattributes'] as string | null,
-        });
+        org.steps.push(written({ id: `new${org.steps.length}`, statecode: 0 } as StepFacts, values));
       return `${table}-${org.created.length}`;
     },
     // eslint-disable-next-line @typescript-eslint/require-await
     async update(table, id, values) {
       guard(`update ${table}`);
       org.updated.push({ table, id, values });
-      Object.assign(org.steps.find((step) => step.id === id) ?? {}, values);
+      const step = org.steps.find((one) => one.id === id);
+      if (step !== undefined) written(step, values);
     },
   };
+}
+
+/** Writes a step; the fake ids of messages and filters tell what they are of. */
+function written(step: StepFacts, values: Row): StepFacts {
+  const bound = (lookup: string) => /-(\w+)\)$/.exec(String(values[`${lookup}@odata.bind`] ?? ''))?.[1];
+  const [message, table] = [bound('sdkmessageid'), bound('sdkmessagefilterid')];
+  const columns = Object.entries(values).filter(([name]) => !name.includes('@'));
+  return Object.assign(step, Object.fromEntries(columns), {
+    ...(message !== undefined && { sdkmessageid: { name: message } }),
+    ...(table !== undefined && { sdkmessagefilterid: { primaryobjecttypecode: table } }),
+  });
 }
 
 function rowsOf(org: Organisation, path: string): unknown[] {

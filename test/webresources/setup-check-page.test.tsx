@@ -9,6 +9,7 @@ import { saidOf } from '../../webresources/setup-check/words/finding-words';
 import {
   type Organisation,
   answering,
+  answeringAs,
   apiOf,
   configurationId,
   organisation,
@@ -103,6 +104,40 @@ describe('the page of the set-up check', () => {
     await waitFor(() => expect(lineOf(container, 'steps').textContent).toContain('Dataverse tells the app'));
     expect((await verdict()).textContent).toContain('13 of 13');
     expect(screen.queryByRole('button', { name: 'Register now' })).toBeNull();
+  });
+
+  it('asks the app anew after registering, because steps alone do not prove that it is told', async () => {
+    const org = organisation();
+    org.steps = [];
+    org.answer = answeringAs({ announced: false });
+    const { container } = show(org);
+    await verdict();
+    fireEvent.click(within(lineOf(container, 'steps')).getByRole('button', { name: 'Register now' }));
+    await waitFor(() => expect(lineOf(container, 'steps').textContent).toContain('--write-key --apply'));
+    expect((await verdict()).textContent).toContain('12 of 13');
+    expect(screen.queryByRole('button', { name: 'Register now' })).toBeNull();
+  });
+
+  it('says what unfit steps lack that a button cannot mend', async () => {
+    const org = organisation();
+    org.steps.push({ ...org.steps[0]!, id: 'again' });
+    const { container } = show(org);
+    await verdict();
+    expect(lineOf(container, 'steps').textContent).toMatch(/twice: Nod: Create of nod_message\..*takes away/);
+    expect(screen.queryByRole('button', { name: 'Register now' })).toBeNull();
+  });
+
+  it('names the apps of which nobody knows which is ours', async () => {
+    const org = organisation();
+    org.answer = answering({
+      line: 'account',
+      state: 'unchecked',
+      code: 'unclear',
+      about: { apps: 'Agency, 1000' },
+    });
+    const { container } = show(org);
+    await verdict();
+    expect(lineOf(container, 'account').textContent).toMatch(/Agency, 1000.*WHATSAPP_APP_ID/);
   });
 
   it('says so when the steps could not be registered, and lets it be tried again', async () => {

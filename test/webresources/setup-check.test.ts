@@ -7,10 +7,12 @@ import { runCheck } from '../../webresources/setup-check/run-check';
 import {
   type Organisation,
   answering,
+  answeringAs,
   apiOf,
   configurationId,
   notOk,
   organisation,
+  stepOf,
 } from './setup-check-organisation';
 
 /** Runs the check in an organisation; time passes at once. */
@@ -64,6 +66,7 @@ describe('a set-up without a fault', () => {
         second!.filteringattributes = null;
       },
     ],
+    ['with an app that does not say whether a webhook told it', (org) => (org.answer = answeringAs({}))],
     ['where the environment does not say where the app runs', (org) => (org.variables = {})],
     ['where the environment variable may not be read', (org) => (org.fails['environmentvariable'] = 403)],
     [
@@ -126,6 +129,50 @@ describe('one broken link turns its line red and no other', () => {
       (org) => (org.steps.at(-1)!.filteringattributes = 'mobilephone'),
       'steps broken steps-unfit',
     ],
+    [
+      'a step hangs on another table',
+      (org) => (org.steps[0]!.sdkmessagefilterid = { primaryobjecttypecode: 'account' }),
+      'steps broken steps-unfit',
+    ],
+    [
+      'a step hangs on no table',
+      (org) => (org.steps[0]!.sdkmessagefilterid = null),
+      'steps broken steps-unfit',
+    ],
+    [
+      'a step hangs on another message',
+      (org) => (org.steps[0]!.sdkmessageid = { name: 'Delete' }),
+      'steps broken steps-unfit',
+    ],
+    ['a step keeps people waiting', (org) => (org.steps[0]!.mode = 0), 'steps broken steps-unfit'],
+    ['a step runs before the write', (org) => (org.steps[0]!.stage = 20), 'steps broken steps-unfit'],
+    [
+      'a step is registered twice',
+      (org) => void org.steps.push({ ...org.steps[0]!, id: 'again' }),
+      'steps broken steps-unfit',
+    ],
+    [
+      'the key of the endpoint is another one, so that the app hears of nothing',
+      (org) => (org.answer = answeringAs({ announced: false })),
+      'steps broken steps-unheard',
+    ],
+    [
+      'the endpoint is another app’s, and nothing says where ours runs',
+      (org) => {
+        org.variables = {};
+        org.endpoint!.url = 'https://old.example/api/dataverse/events';
+        org.answer = answeringAs({ announced: false });
+      },
+      'steps broken steps-unheard',
+    ],
+    [
+      'the endpoint is no address of any Nod, and nothing says where ours runs',
+      (org) => {
+        org.variables = {};
+        org.endpoint!.url = 'https://hooks.example/api/other';
+      },
+      'steps broken endpoint-elsewhere',
+    ],
     ['no table is registered', (org) => (org.recordTypes = []), 'columns broken record-types-missing'],
     ['a table is gone', (org) => (org.columns = {}), 'columns broken columns-unfit'],
     [
@@ -144,14 +191,7 @@ describe('one broken link turns its line red and no other', () => {
         org.recordTypes.push({ id: 'r2', table: 'opportunity', relatedTable: 'contact', phoneColumns: [] });
         org.columns['opportunity'] = {};
         // Its own steps are there.
-        for (const message of ['Create']) {
-          org.steps.push({
-            id: `o${message}`,
-            name: `Nod: ${message} of opportunity`,
-            statecode: 0,
-            filteringattributes: null,
-          });
-        }
+        org.steps.push(stepOf({ message: 'Create', table: 'opportunity' }, 'o1'));
       },
       'columns broken columns-unfit',
     ],
@@ -172,14 +212,18 @@ describe('one broken link turns its line red and no other', () => {
     org.steps[0]!.statecode = 1;
     org.steps[1]!.filteringattributes = 'something';
     org.steps.pop();
+    org.steps[2]!.stage = 20;
+    org.steps.push({ ...org.steps[3]!, id: 'again' });
     org.columns['contact'] = { mobilephone: 'String', nod_whatsappconsent: 'Picklist' };
     org.privileges.splice(0, 2);
     const { findings } = await check(org);
     expect(findings.get('steps')?.about).toEqual({
-      count: 3,
+      count: 5,
       missing: 'Nod: Update of contact',
       disabled: 'Nod: Create of nod_message',
       incomplete: 'Nod: Update of nod_message',
+      astray: 'Nod: Create of nod_consentrequest',
+      twice: 'Nod: Create of nod_setuprequest',
     });
     expect(findings.get('columns')?.about).toEqual({
       missing:
@@ -213,6 +257,7 @@ describe('the app', () => {
 
   it('is found although nothing announced the request', async () => {
     const org = organisation();
+    org.answer = answeringAs({ announced: false });
     org.steps = org.steps.filter(({ name }) => name !== 'Nod: Create of nod_setuprequest');
     let looks = 0;
     const answer = org.answer;
@@ -280,7 +325,12 @@ describe('registering the steps', () => {
       {
         table: 'sdkmessageprocessingstep',
         id: 's0',
-        values: { statecode: 0, statuscode: 1, filteringattributes: null },
+        values: expect.objectContaining({
+          statecode: 0,
+          statuscode: 1,
+          filteringattributes: null,
+          'sdkmessagefilterid@odata.bind': '/sdkmessagefilters(filter-nod_message)',
+        }) as unknown,
       },
     ]);
     expect(org.created.at(-1)?.values).toEqual({
@@ -296,6 +346,44 @@ describe('registering the steps', () => {
       'eventhandler_serviceendpoint@odata.bind': '/serviceendpoints(e1)',
     });
     expect((await check(org)).notOk).toEqual([]);
+  });
+
+  it('puts a step back where it belongs', async () => {
+    const org = organisation();
+    Object.assign(org.steps[0]!, { mode: 0, stage: 20, sdkmessageid: { name: 'Delete' } });
+    org.steps[1]!.sdkmessagefilterid = null;
+    expect(await registerSteps(apiOf(org))).toEqual([
+      'Nod: Create of nod_message',
+      'Nod: Update of nod_message',
+    ]);
+    expect((await check(org)).notOk).toEqual([]);
+  });
+
+  it('makes none twice when it is asked twice at once', async () => {
+    const org = organisation();
+    const names = org.steps.map(({ name }) => name);
+    org.steps = [];
+    await Promise.all([registerSteps(apiOf(org)), registerSteps(apiOf(org))]);
+    expect(org.steps.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('begins anew after one that failed', async () => {
+    const org = organisation();
+    org.steps = [];
+    org.fails['create sdkmessageprocessingstep'] = 403;
+    const failed = registerSteps(apiOf(org));
+    const other = organisation();
+    other.steps.pop();
+    const next = registerSteps(apiOf(other));
+    await expect(failed).rejects.toMatchObject({ status: 403 });
+    expect(await next).toEqual(['Nod: Update of contact']);
+  });
+
+  it('leaves a step alone that is there twice, because it can take none away', async () => {
+    const org = organisation();
+    org.steps.push({ ...org.steps[0]!, id: 'again' });
+    expect(await registerSteps(apiOf(org))).toEqual([]);
+    expect([org.created, org.updated]).toEqual([[], []]);
   });
 
   it('changes nothing where all is well, and nothing without an endpoint', async () => {

@@ -1,9 +1,10 @@
 import { ask } from '../kit/ask';
+import { type AskedFor, tellIfClosed } from '../kit/asked-for';
 import type { Grid } from '../kit/grid';
 import { orTell } from '../kit/or-tell';
 import { type Chosen, type RibbonReference, chosenFrom, chosenOnForm } from '../kit/selection';
 import { say } from '../kit/words';
-import type { RequestAnswer, RequestQuestion } from './question';
+import type { RequestQuestion } from './question';
 import { words } from './words';
 
 /** "Send consent request" on a list of contacts, leads, accounts, numbers or records of another registered table. */
@@ -24,12 +25,12 @@ export function sendConsentRequestFromForm(form: Xrm.FormContext): Promise<void>
   });
 }
 
-/** @returns whether anything was asked for. */
+/** @returns whether anything was asked for, as far as is known. */
 async function request(chosen: readonly Chosen[]): Promise<boolean> {
   const question: RequestQuestion = { chosen };
-  const answer = await ask<RequestAnswer>('consent-request', question, {
+  const answer = await ask<AskedFor>('consent-request', question, {
     title: say(words.title),
     height: 85,
   });
-  return (answer?.asked ?? 0) > 0;
+  return tellIfClosed(answer);
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { asked, closePage, keepAnswer } from '../kit/ask';
+import type { AskedFor } from '../kit/asked-for';
 import { Busy } from '../kit/busy';
 import { Button } from '../kit/button';
 import { NotRead } from '../kit/not-read';
@@ -10,7 +11,7 @@ import { useAlive } from '../kit/use-alive';
 import { useLoaded } from '../kit/use-loaded';
 import { say } from '../kit/words';
 import type { Candidate } from './candidate';
-import type { RequestAnswer, RequestQuestion } from './question';
+import type { RequestQuestion } from './question';
 import { type Offer, readOffers } from './read-offers';
 import { RequestForm } from './request-form';
 import { sendRequests } from './send-requests';
@@ -27,11 +28,17 @@ export function ConsentRequestPage(): React.ReactElement {
   const send = async (offer: Offer, candidates: readonly Candidate[]): Promise<void> => {
     const all = candidates.length;
     setProgress({ done: 0, all });
-    const came = await sendRequests(offer, candidates, (done) => {
-      if (isAlive()) setProgress({ done, all });
+    const answer: AskedFor = { asked: 0, of: all, isTold: false };
+    const keep = (news: Partial<AskedFor>) => keepAnswer(Object.assign(answer, news));
+    // From the start: whoever asked must know even of a page that is closed at once.
+    keep({});
+    const came = await sendRequests(offer, candidates, {
+      onSaved: (asked) => keep({ asked }),
+      onAnswered: (done) => isAlive() && setProgress({ done, all }),
     });
-    keepAnswer({ asked: came.filter(({ state }) => state !== 'not-saved').length } satisfies RequestAnswer);
-    if (isAlive()) setResults(came);
+    if (!isAlive()) return;
+    keep({ asked: came.filter(({ state }) => state !== 'not-saved').length, isTold: true });
+    setResults(came);
   };
 
   if (results !== undefined) {

@@ -5,9 +5,3 @@ export interface RequestQuestion {
   /** Of one table. */
   chosen: readonly Chosen[];
 }
-
-/** What it answers. */
-export interface RequestAnswer {
-  /** How many messages were saved. */
-  asked: number;
-}

@@ -4,54 +4,33 @@ import { dateValue } from '@nod/solution/rows/date';
 import { bind } from '@nod/solution/rows/lookup';
 import type { Row } from '@nod/solution/rows/row';
 import { fit, textOf } from '@nod/solution/rows/text';
-import { followRows } from '../kit/follow-rows';
-import { forEach } from '../kit/in-parts';
+import { type Listener, askForEach } from '../kit/ask-for-each';
 import type { Pause } from '../kit/pause';
 import { refusalWordsOf } from '../kit/refusal-words';
 import { regarding } from '../kit/regarding';
 import type { Result } from '../kit/results';
-import { reasonOf } from '../kit/tell';
 import { type Words, same } from '../kit/words';
 import type { Candidate } from './candidate';
 import type { Offer } from './read-offers';
 
-/** Longest wait for the messages to leave, in milliseconds. */
-const PATIENCE_MS = 90_000;
-
-/**
- * Creates one message for each, which asks to have it sent, and waits for what the app makes of them.
- * @param progress is told how many are answered.
- */
-export async function sendRequests(
+/** Creates one message for each, which asks to have it sent, and waits for what the app makes of them. */
+export function sendRequests(
   offer: Offer,
   candidates: readonly Candidate[],
-  progress: (done: number) => void = () => undefined,
+  listener?: Listener,
   wait?: Pause,
 ): Promise<Result[]> {
-  const messages = await forEach(candidates, (one) => save(offer, one));
-  const answered = await followRows(
+  return askForEach(
+    candidates.map((one) => ({ name: one.chosen.name, row: toRow(offer, one) })),
     {
       table: 'nod_message',
-      id: 'nod_messageid',
-      ids: messages.flatMap(({ id }) => id ?? []),
       select: ['nod_status', 'nod_refusal', 'nod_remedy', 'nod_errordetails'],
-      isDone: (row) => resultOf('', row).state !== 'late',
-      upTo: PATIENCE_MS,
-      onProgress: progress,
+      outcomeOf,
+      unknown: notKnown,
+      listener,
     },
     wait,
   );
-  return messages.map(({ name, id, result }) => result ?? resultOf(name, answered.get(id!)));
-}
-
-async function save(offer: Offer, one: Candidate): Promise<{ name: string; id?: string; result?: Result }> {
-  const { name } = one.chosen;
-  try {
-    const { id } = await Xrm.WebApi.createRecord('nod_message', toRow(offer, one));
-    return { name, id };
-  } catch (error) {
-    return { name, result: { name, state: 'not-saved', reason: reasonOf(error) } };
-  }
 }
 
 /** A row that asks to be sent, as the chat's. Its status is the app's to write, and so is the number of a record. */
@@ -70,27 +49,26 @@ function toRow({ template, configuration, session }: Offer, { record, to }: Cand
   };
 }
 
-function resultOf(name: string, row: Row | undefined): Result {
-  switch (labelOf(MessageStatus, row?.['nod_status'])) {
+function outcomeOf(row: Row): Omit<Result, 'name'> | undefined {
+  switch (labelOf(MessageStatus, row['nod_status'])) {
     case 'Sent':
     case 'Delivered':
     case 'Read':
-      return { name, state: 'done' };
+      return { state: 'done' };
     case 'Refused':
       return {
-        name,
         state: 'refused',
-        reason: refusalWordsOf(textOf(row?.['nod_refusal']) ?? '', textOf(row?.['nod_remedy']) ?? ''),
+        reason: refusalWordsOf(textOf(row['nod_refusal']) ?? '', textOf(row['nod_remedy']) ?? ''),
       };
     case 'Failed':
-      return { name, state: 'refused', reason: failed(row!) };
+      return { state: 'refused', reason: failed(row) };
     case 'Unknown':
-      return { name, state: 'refused', reason: unknown };
+      return { state: 'unknown', reason: maybeSent };
     case 'Queued':
     case 'Sending':
     case 'Received':
     case undefined:
-      return { name, state: 'late' };
+      return undefined;
   }
 }
 
@@ -104,7 +82,12 @@ function failed(row: Row): Words {
   };
 }
 
-const unknown: Words = {
-  en: 'It is not known whether it left. It is not sent again by itself: look at the chat before you ask again.',
-  de: 'Ob sie hinausging, ist nicht bekannt. Sie wird nicht von selbst erneut gesendet: Sehen Sie im Chat nach, bevor Sie erneut fragen.',
+const maybeSent: Words = {
+  en: 'It is not known whether it left: look at the conversation before asking again. It is not sent again by itself.',
+  de: 'Ob sie hinausging, ist nicht bekannt: Sehen Sie in der Unterhaltung nach, bevor Sie erneut fragen. Sie wird nicht von selbst erneut gesendet.',
+};
+
+const notKnown: Words = {
+  en: 'Dataverse did not answer, so it is not known whether it was asked to send it: look at the conversation before asking again.',
+  de: 'Dataverse hat nicht geantwortet; ob sie gesendet wird, ist nicht bekannt: Sehen Sie in der Unterhaltung nach, bevor Sie erneut fragen.',
 };

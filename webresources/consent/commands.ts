@@ -1,9 +1,10 @@
 import { ask } from '../kit/ask';
+import { type AskedFor, tellIfClosed } from '../kit/asked-for';
 import type { Grid } from '../kit/grid';
 import { orTell } from '../kit/or-tell';
 import { type Chosen, type RibbonReference, chosenFrom, chosenOnForm } from '../kit/selection';
 import { say } from '../kit/words';
-import type { ConsentAnswer, ConsentQuestion } from './question';
+import type { ConsentQuestion } from './question';
 import { titles } from './words';
 
 type Wish = ConsentQuestion['wish'];
@@ -44,9 +45,9 @@ function onForm(wish: Wish, form: Xrm.FormContext): Promise<void> {
   });
 }
 
-/** @returns whether anything was asked for. */
+/** @returns whether anything was asked for, as far as is known. */
 async function enter(wish: Wish, chosen: readonly Chosen[]): Promise<boolean> {
   const question: ConsentQuestion = { wish, chosen };
-  const answer = await ask<ConsentAnswer>('consent', question, { title: say(titles[wish]), height: 80 });
-  return (answer?.asked ?? 0) > 0;
+  const answer = await ask<AskedFor>('consent', question, { title: say(titles[wish]), height: 80 });
+  return tellIfClosed(answer);
 }

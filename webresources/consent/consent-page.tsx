@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { asked, keepAnswer } from '../kit/ask';
+import type { AskedFor } from '../kit/asked-for';
 import { Busy } from '../kit/busy';
 import { NUMBER_TABLE, readConfigurations, recordTypeOf } from '../kit/configurations';
 import { NotRead } from '../kit/not-read';
@@ -10,7 +11,7 @@ import { useLoaded } from '../kit/use-loaded';
 import { say } from '../kit/words';
 import { Done } from './done';
 import { type Wish, enterWishes } from './enter-wishes';
-import type { ConsentAnswer, ConsentQuestion } from './question';
+import type { ConsentQuestion } from './question';
 import { WishForm } from './wish-form';
 import { words, working } from './words';
 
@@ -26,11 +27,17 @@ export function ConsentPage(): React.ReactElement {
 
   const enter = async (entered: Wish): Promise<void> => {
     setDone(0);
-    const came = await enterWishes(entered, chosen, (count) => {
-      if (isAlive()) setDone(count);
+    const answer: AskedFor = { asked: 0, of: chosen.length, isTold: false };
+    const keep = (news: Partial<AskedFor>) => keepAnswer(Object.assign(answer, news));
+    // From the start: whoever asked must know even of a page that is closed at once.
+    keep({});
+    const came = await enterWishes(entered, chosen, {
+      onSaved: (asked) => keep({ asked }),
+      onAnswered: (count) => isAlive() && setDone(count),
     });
-    keepAnswer({ asked: came.filter(({ state }) => state !== 'not-saved').length } satisfies ConsentAnswer);
-    if (isAlive()) setResults(came);
+    if (!isAlive()) return;
+    keep({ asked: came.filter(({ state }) => state !== 'not-saved').length, isTold: true });
+    setResults(came);
   };
 
   if (results !== undefined) return <Done wish={wish} results={results} />;

@@ -4,15 +4,13 @@ import { labelOf } from '@nod/solution/rows/choice';
 import { bind } from '@nod/solution/rows/lookup';
 import type { Row } from '@nod/solution/rows/row';
 import { fit, textOf } from '@nod/solution/rows/text';
+import { type Listener, askForEach } from '../kit/ask-for-each';
 import { NUMBER_TABLE } from '../kit/configurations';
-import { followRows } from '../kit/follow-rows';
-import { forEach } from '../kit/in-parts';
 import type { Pause } from '../kit/pause';
 import { regarding } from '../kit/regarding';
 import type { Result } from '../kit/results';
 import type { Chosen } from '../kit/selection';
-import { reasonOf } from '../kit/tell';
-import { same } from '../kit/words';
+import { type Words, same } from '../kit/words';
 
 /** What is to be entered for each of the records. */
 export interface Wish {
@@ -23,46 +21,24 @@ export interface Wish {
   configurationId?: string;
 }
 
-/** Longest wait for the answers, in milliseconds. */
-const PATIENCE_MS = 90_000;
-
-/**
- * Enters one Consent Request for each, and waits for what the app makes of them.
- * @param progress is told how many are answered.
- */
-export async function enterWishes(
+/** Enters one Consent Request for each, and waits for what the app makes of them. */
+export function enterWishes(
   wish: Wish,
   chosen: readonly Chosen[],
-  progress: (done: number) => void = () => undefined,
+  listener?: Listener,
   wait?: Pause,
 ): Promise<Result[]> {
-  const requests = await forEach(chosen, (one) => save(wish, one));
-  const saved = requests.flatMap(({ id }) => id ?? []);
-  const answered = await followRows(
+  return askForEach(
+    chosen.map((one) => ({ name: one.name, row: toRow(wish, one) })),
     {
       table: 'nod_consentrequest',
-      id: 'nod_consentrequestid',
-      ids: saved,
       select: ['nod_status', 'nod_outcome'],
-      isDone: (row) => isAnswered(row),
-      upTo: PATIENCE_MS,
-      onProgress: progress,
+      outcomeOf,
+      unknown: notKnown,
+      listener,
     },
     wait,
   );
-  return requests.map(({ name, id, result }) => result ?? resultOf(name, answered.get(id!)));
-}
-
-async function save(wish: Wish, one: Chosen): Promise<{ name: string; id?: string; result?: Result }> {
-  try {
-    const { id } = await Xrm.WebApi.createRecord('nod_consentrequest', toRow(wish, one));
-    return { name: one.name, id };
-  } catch (error) {
-    return {
-      name: one.name,
-      result: { name: one.name, state: 'not-saved', reason: reasonOf(error) },
-    };
-  }
 }
 
 function toRow({ action, reason, howReceived, configurationId }: Wish, one: Chosen): Row {
@@ -77,13 +53,18 @@ function toRow({ action, reason, howReceived, configurationId }: Wish, one: Chos
   };
 }
 
-function isAnswered(row: Row): boolean {
-  const status = labelOf(RequestStatus, row['nod_status']);
-  return status === 'Done' || status === 'Refused';
+function outcomeOf(row: Row): Omit<Result, 'name'> | undefined {
+  switch (labelOf(RequestStatus, row['nod_status'])) {
+    case 'Done':
+      return { state: 'done' };
+    case 'Refused':
+      return { state: 'refused', reason: same(textOf(row['nod_outcome']) ?? '') };
+    default:
+      return undefined;
+  }
 }
 
-function resultOf(name: string, row: Row | undefined): Result {
-  if (row === undefined) return { name, state: 'late' };
-  if (labelOf(RequestStatus, row['nod_status']) === 'Done') return { name, state: 'done' };
-  return { name, state: 'refused', reason: same(textOf(row['nod_outcome']) ?? '') };
-}
+const notKnown: Words = {
+  en: 'Dataverse did not answer, so it is not known whether it was entered: look at the Consent History.',
+  de: 'Dataverse hat nicht geantwortet; ob es eingetragen wurde, ist nicht bekannt: Sehen Sie im Einwilligungsverlauf nach.',
+};

@@ -6,9 +6,3 @@ export interface ConsentQuestion {
   /** Of one table. */
   chosen: readonly Chosen[];
 }
-
-/** What it answers. */
-export interface ConsentAnswer {
-  /** How many requests were saved. */
-  asked: number;
-}

@@ -64,7 +64,8 @@ export function answer(value: unknown): void {
 /** In a page: leaves an answer and stays open; the last one counts. */
 export function keepAnswer(value: unknown): void {
   const key = keyOfPage();
-  if (key === undefined) return;
+  // Whoever asked has gone on once the question is taken away: nothing is left behind for nobody.
+  if (key === undefined || sessionStorage.getItem(key) === null) return;
   sessionStorage.setItem(key, JSON.stringify({ ...read(key), answer: value } satisfies Exchange));
 }
 

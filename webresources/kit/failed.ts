@@ -31,10 +31,15 @@ export function notDone(outcome: SetupOutcome | undefined): Told {
   return {
     title: { en: 'Nod could not do it', de: 'Nod konnte das nicht ausführen' },
     text: joined(
-      {
-        en: 'Nothing was changed by this request.',
-        de: 'Durch diesen Auftrag wurde nichts geändert.',
-      },
+      outcome?.action === 'Failed' && outcome.partly === true
+        ? {
+            en: 'A part of it was done, and stays.',
+            de: 'Ein Teil davon wurde ausgeführt und bleibt bestehen.',
+          }
+        : {
+            en: 'Nothing was changed by this request.',
+            de: 'Durch diesen Auftrag wurde nichts geändert.',
+          },
       reasonIn(outcome),
     ),
   };

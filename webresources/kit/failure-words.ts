@@ -22,7 +22,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   'account-missing':
     'In der Konfiguration fehlt die ID des WhatsApp Business-Kontos. Übernehmen Sie sie aus dem WhatsApp-Manager.',
   'whatsapp-unreachable':
-    'WhatsApp hat nicht oder nicht vollständig geantwortet. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut.',
+    'WhatsApp hat nicht oder nicht vollständig geantwortet. Versuchen Sie es in einigen Minuten erneut.',
   'dataverse-refused':
     'Dataverse hat abgelehnt, was die App lesen oder schreiben wollte. Führen Sie die Einrichtungsprüfung aus: Sie sagt, welches Recht oder welche Spalte fehlt.',
   'dataverse-conflict':

@@ -5,7 +5,7 @@ import { readByIds } from './read-rows';
 /**
  * Looks at rows until the app has answered each, or time is up.
  * @param of.upTo milliseconds.
- * @returns the rows that were answered, by id, as they were read.
+ * @returns the rows that were answered, by id, as they were read; and the ids of all that were there.
  */
 export async function followRows(
   of: {
@@ -18,16 +18,21 @@ export async function followRows(
     onProgress?: (done: number) => void;
   },
   wait: Pause = pause,
-): Promise<Map<string, Row>> {
-  const done = new Map<string, Row>();
+): Promise<{ answered: Map<string, Row>; seen: Set<string> }> {
+  const answered = new Map<string, Row>();
+  const seen = new Set<string>();
   for (const ms of waits(of.upTo)) {
-    const open = of.ids.filter((id) => !done.has(id));
+    const open = of.ids.filter((id) => !answered.has(id));
     if (open.length === 0) break;
     await wait(ms);
-    // The rows are saved. A reading that fails is no answer; the next one may be.
+    // A reading that fails is no answer; the next one may be.
     const rows = await readByIds(of.table, { id: of.id, ids: open, select: of.select }).catch(() => []);
-    for (const row of rows) if (of.isDone(row)) done.set(String(row[of.id]), row);
-    of.onProgress?.(done.size);
+    for (const row of rows) {
+      const id = String(row[of.id]);
+      seen.add(id);
+      if (of.isDone(row)) answered.set(id, row);
+    }
+    of.onProgress?.(answered.size);
   }
-  return done;
+  return { answered, seen };
 }

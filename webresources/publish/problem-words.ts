@@ -9,6 +9,10 @@ export function problemWords({ code, about = '', text }: PublishingProblem): Wor
 }
 
 const GERMAN: Readonly<Record<PublishingCode, (about: string) => string>> = {
+  'not-checked': (code) =>
+    `Sie konnte nicht geprüft werden und ist deshalb nicht veröffentlicht: Die Antwort war der Fehler ${code}. Führen Sie die Einrichtungsprüfung aus, beheben Sie, was sie zeigt, und veröffentlichen Sie dann erneut.`,
+  'account-missing': () =>
+    'Die Konfiguration hat keine WhatsApp Business Account ID; so kann sie nicht geprüft werden. Geben Sie die ID aus dem WhatsApp Manager ein, und veröffentlichen Sie dann erneut.',
   'name-missing': () => 'Sie hat keinen Namen. Geben Sie einen ein, unter dem Agenten sie finden.',
   'type-missing': () => 'Sie hat keinen Typ. Wählen Sie, wofür die Vorlage ist.',
   'whatsapp-template-missing': () =>
@@ -56,9 +60,15 @@ const GERMAN: Readonly<Record<PublishingCode, (about: string) => string>> = {
   'keywords-no-button': (labels) =>
     `Keines ihrer Schlüsselwörter ist eine Schaltfläche der Einwilligungsvorlage, auf die sie antwortet. Deren Schaltflächen sind: ${labels}. Geben Sie die Beschriftung als Schlüsselwort ein.`,
   'buttons-alike': (labels) =>
-    `Diese Schaltflächen bedeuten dasselbe: ${labels}. Eine Antwort braucht eine Schaltfläche: Wählen Sie eine WhatsApp-Vorlage, deren Schaltflächen sich unterscheiden.`,
+    `Mit ihren Schlüsselwörtern bedeuten alle Schaltflächen der Einwilligungsvorlage, auf die sie antwortet, dasselbe: ${labels}. Nehmen Sie die Beschriftung der anderen Antwort aus den Schlüsselwörtern heraus.`,
+  'button-contradicts': (label) =>
+    `Die Schaltfläche „${label}“ sagt Ja und wird als Nein verstanden. Wählen Sie eine WhatsApp-Vorlage, deren Schaltfläche für Ja nichts nennt, was Nachrichten beendet.`,
   'answer-way-missing': () =>
     'Ein Kunde wüsste nicht, wie er zustimmen soll. Wählen Sie eine WhatsApp-Vorlage mit Schnellantworten für die Antworten oder mit Worten wie „Antworten Sie JA“.',
+  'decline-way-missing': () =>
+    'Ein Kunde wüsste nicht, wie er ablehnt; das muss so leicht sein wie zuzustimmen. Wählen Sie eine WhatsApp-Vorlage mit einer Schnellantwort für jede Antwort, etwa „Ja, einverstanden“ und „Nein, danke“, oder mit Worten wie „Antworten Sie NEIN“.',
+  'confirm-word-missing': (labels) =>
+    `Keine ihrer Schnellantworten gilt als Ja: ${labels}. Geben Sie die Beschriftung, die bestätigt, als Schlüsselwort ein, genau wie sie auf der Schaltfläche steht.`,
   'reply-missing': () =>
     'Sie hat keine Antwort, und die Konfiguration bestätigt, was Kunden sagen. Geben Sie den Text ein, der ihnen antwortet.',
   'opt-out-way-missing': () =>

@@ -5,8 +5,8 @@ export const words = {
   published: { en: 'Published', de: 'Veröffentlicht' },
   notPublished: { en: 'Not published', de: 'Nicht veröffentlicht' },
   mend: {
-    en: 'It stays in Draft, and nothing of it was changed. Mend this, save, and publish again:',
-    de: 'Die Vorlage bleibt im Entwurf; an ihr wurde nichts geändert. Beheben Sie Folgendes, speichern Sie, und veröffentlichen Sie erneut:',
+    en: 'It stays in Draft; only what WhatsApp has of it was brought up to date. Mend this, save, and publish again:',
+    de: 'Die Vorlage bleibt im Entwurf; nur was WhatsApp von ihr hat, wurde aktualisiert. Beheben Sie Folgendes, speichern Sie, und veröffentlichen Sie erneut:',
   },
   live: {
     en: 'Agents can send it now, or its answers count from now on.',

@@ -1,4 +1,4 @@
-import type { SetupLine } from '@nod/solution/rows/setup-request';
+import type { SetupFinding, SetupLine } from '@nod/solution/rows/setup-request';
 import * as React from 'react';
 import { Notice } from '../kit/notice';
 import type { Pause } from '../kit/pause';
@@ -6,6 +6,7 @@ import { type Words, say } from '../kit/words';
 import { allLines, chain } from './chain';
 import { FindingLine } from './finding-line';
 import { RegisterNow } from './register-now';
+import type { UnfitStep } from './registration';
 import type { SetupApi } from './setup-api';
 import { type Check, useCheck } from './use-check';
 import { verdictOf } from './verdict';
@@ -32,7 +33,7 @@ export function CheckedChain(props: {
               const finding = check.findings.get(line);
               return (
                 <FindingLine key={line} line={line} finding={finding}>
-                  {finding?.code === 'steps-unfit' && <RegisterNow api={api} onDone={check.lookAgain} />}
+                  {finding && canRegister(finding) && <RegisterNow api={api} onDone={check.run} />}
                 </FindingLine>
               );
             })}
@@ -42,6 +43,13 @@ export function CheckedChain(props: {
     </>,
   );
 }
+
+/** Whether the button mends something: of steps that are there twice it can take none away. */
+function canRegister({ code, about = {} }: SetupFinding): boolean {
+  return code === 'steps-unfit' && mendable.some((problem) => about[problem] !== undefined);
+}
+
+const mendable: readonly UnfitStep['problem'][] = ['missing', 'disabled', 'incomplete', 'astray'];
 
 /** The links in the order of the chain; once all have been looked at, those that are broken come before all others. */
 function groupsOf({ findings, isRunning }: Check): readonly { title: Words; lines: readonly SetupLine[] }[] {

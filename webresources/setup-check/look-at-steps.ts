@@ -37,14 +37,19 @@ export function judgeSteps(of: {
 }): FindingOf<'steps'> {
   const { endpoint, appUrl, unfit, count } = of;
   const about = { url: endpoint.url };
-  if (appUrl !== undefined && !sameAddress(endpoint.url, `${appUrl.replace(/\/+$/, '')}${path}`))
-    return { line: 'steps', state: 'broken', code: 'endpoint-elsewhere', about: { ...about, app: appUrl } };
+  if (!leadsTo(appUrl, endpoint.url))
+    return {
+      line: 'steps',
+      state: 'broken',
+      code: 'endpoint-elsewhere',
+      about: { ...about, app: appUrl ?? '' },
+    };
   if (!endpoint.hasKey) return { line: 'steps', state: 'broken', code: 'endpoint-without-key', about };
   if (unfit.length === 0)
     return { line: 'steps', state: 'ok', code: 'steps-ready', about: { ...about, count } };
   const named = (problem: UnfitStep['problem']) =>
     unfit.filter((one) => one.problem === problem).map(({ step }) => stepName(step));
-  const lists = (['missing', 'disabled', 'incomplete'] as const).flatMap((problem) => {
+  const lists = (['missing', 'disabled', 'incomplete', 'astray', 'twice'] as const).flatMap((problem) => {
     const names = named(problem);
     return names.length === 0 ? [] : [[problem, names.join(', ')]];
   });
@@ -54,6 +59,25 @@ export function judgeSteps(of: {
     code: 'steps-unfit',
     about: { count: unfit.length, ...(Object.fromEntries(lists) as Record<string, string>) },
   };
+}
+
+/**
+ * The steps are there as they must be, and yet the app heard of the check by no webhook: what Dataverse sends does not
+ * arrive, or is refused. Whether the key is the app's shows in nothing else, because Dataverse never tells it again.
+ */
+export function unheard(steps: FindingOf<'steps'>): FindingOf<'steps'> {
+  return {
+    line: 'steps',
+    state: 'broken',
+    code: 'steps-unheard',
+    about: { url: steps.about?.['url'] ?? '' },
+  };
+}
+
+/** Where it is not known where the app runs, the path at least must be the app's. */
+function leadsTo(appUrl: string | undefined, url: string): boolean {
+  if (appUrl !== undefined) return sameAddress(url, `${appUrl.replace(/\/+$/, '')}${path}`);
+  return URL.canParse(url) && new URL(url).pathname.replace(/\/+$/, '') === path;
 }
 
 function sameAddress(left: string, right: string): boolean {

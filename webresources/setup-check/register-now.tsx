@@ -6,8 +6,8 @@ import { say } from '../kit/words';
 import { registerSteps } from './register-steps';
 import type { SetupApi } from './setup-api';
 
-/** The button that mends the webhook steps. What came of it shows in the line itself; only a failure is told here. */
-export function RegisterNow(props: { api: SetupApi; onDone: () => Promise<void> }): React.ReactElement {
+/** The button that mends the webhook steps. What came of it a new check shows; only a failure is told here. */
+export function RegisterNow(props: { api: SetupApi; onDone: () => void }): React.ReactElement {
   const { api, onDone } = props;
   const [state, setState] = React.useState<'idle' | 'busy' | { failed: unknown }>('idle');
   const register = async () => {
@@ -18,9 +18,8 @@ export function RegisterNow(props: { api: SetupApi; onDone: () => Promise<void> 
       setState({ failed });
       return;
     }
-    // What is there now is looked at anew; if all is well the line, and this button with it, is another.
     setState('idle');
-    await onDone();
+    onDone();
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import { type RecordType, recordTypeColumns, recordTypeFromRow } from '@nod/solution/rows/record-type';
 import type { Row } from '@nod/solution/rows/row';
-import { type WebhookStep, endpointName, stepName, webhookSteps } from '@nod/solution/webhook-steps';
+import { type WebhookStep, endpointName, stepName, stepRun, webhookSteps } from '@nod/solution/webhook-steps';
 import type { SetupApi } from './setup-api';
 
 /** The service endpoint: where Dataverse tells the app of changes. */
@@ -15,6 +15,11 @@ export interface RegisteredStep {
   id: string;
   name: string;
   isEnabled: boolean;
+  /** What it hangs on, as logical names; empty where it hangs on nothing. */
+  message: string;
+  table: string;
+  mode: number | undefined;
+  stage: number | undefined;
   /** Empty: every column. */
   columns: string[];
 }
@@ -22,7 +27,15 @@ export interface RegisteredStep {
 /** A step that is not as it must be. */
 export interface UnfitStep {
   step: WebhookStep;
-  problem: 'missing' | 'disabled' | 'incomplete';
+  problem:
+    | 'missing'
+    | 'disabled'
+    /** It leaves out columns. */
+    | 'incomplete'
+    /** It hangs on another message or table, or runs at another time. */
+    | 'astray'
+    /** There are several of its name. */
+    | 'twice';
   /** Missing where none is registered. */
   registered?: RegisteredStep;
 }
@@ -52,14 +65,24 @@ export async function readSteps(api: SetupApi, endpoint: Endpoint): Promise<Regi
     sdkmessageprocessingstepid: string;
     name?: string | null;
     statecode?: number;
+    mode?: number;
+    stage?: number;
     filteringattributes?: string | null;
+    sdkmessageid?: { name?: string | null } | null;
+    sdkmessagefilterid?: { primaryobjecttypecode?: string | null } | null;
   }>(
-    `sdkmessageprocessingsteps?$select=name,statecode,filteringattributes&$filter=_eventhandler_value eq ${endpoint.id}`,
+    `sdkmessageprocessingsteps?$select=name,statecode,mode,stage,filteringattributes` +
+      `&$expand=sdkmessageid($select=name),sdkmessagefilterid($select=primaryobjecttypecode)` +
+      `&$filter=_eventhandler_value eq ${endpoint.id}`,
   );
   return rows.map((row) => ({
     id: row.sdkmessageprocessingstepid,
     name: row.name ?? '',
     isEnabled: row.statecode === 0,
+    message: row.sdkmessageid?.name ?? '',
+    table: row.sdkmessagefilterid?.primaryobjecttypecode ?? '',
+    mode: row.mode,
+    stage: row.stage,
     columns: (row.filteringattributes ?? '').split(',').flatMap((one) => one.trim().toLowerCase() || []),
   }));
 }
@@ -70,12 +93,28 @@ export function unfitSteps(
   registered: readonly RegisteredStep[],
 ): UnfitStep[] {
   return webhookSteps(recordTypes).flatMap((step): UnfitStep[] => {
-    const found = registered.find(({ name }) => name === stepName(step));
-    if (found === undefined) return [{ step, problem: 'missing' }];
-    if (!found.isEnabled) return [{ step, problem: 'disabled', registered: found }];
-    // Without a filter the app is told of everything, and so of these too.
-    const isTold = (column: string) => found.columns.length === 0 || found.columns.includes(column);
-    if (!(step.columns ?? []).every(isTold)) return [{ step, problem: 'incomplete', registered: found }];
-    return [];
+    const [first, ...others] = registered
+      .filter(({ name }) => name === stepName(step))
+      .map((found) => ({ step, registered: found, problem: problemOf(step, found) }));
+    if (first === undefined) return [{ step, problem: 'missing' }];
+    // One that is as it must be is enough to be told.
+    const { problem, registered: one } =
+      [first, ...others].find((each) => each.problem === undefined) ?? first;
+    return [
+      ...(problem === undefined ? [] : [{ step, problem, registered: one }]),
+      ...(others.length === 0 ? [] : [{ step, problem: 'twice' as const, registered: one }]),
+    ];
   });
+}
+
+function problemOf(
+  step: WebhookStep,
+  found: RegisteredStep,
+): 'astray' | 'disabled' | 'incomplete' | undefined {
+  const isThere = found.message === step.message && found.table === step.table;
+  if (!isThere || found.mode !== stepRun.mode || found.stage !== stepRun.stage) return 'astray';
+  if (!found.isEnabled) return 'disabled';
+  // Without a filter the app is told of everything, and so of these too.
+  const isTold = (column: string) => found.columns.length === 0 || found.columns.includes(column);
+  return (step.columns ?? []).every(isTold) ? undefined : 'incomplete';
 }

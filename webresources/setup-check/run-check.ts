@@ -4,14 +4,11 @@ import { type AppAnswer, askApp } from './ask-app';
 import { linesOfApp } from './chain';
 import { readEnvironment } from './environment';
 import { lookAtColumns } from './look-at-columns';
-import { lookAtSteps } from './look-at-steps';
+import { lookAtSteps, unheard } from './look-at-steps';
 import { lookAtUser } from './look-at-user';
 import type { SetupApi } from './setup-api';
 
-/** Milliseconds: a request that no step announced is found by the app's own look, within a minute and a third. */
-const patience = 90_000;
-
-/** An app that Dataverse does not let in is not waited for so long: it would answer at once, if it can at all. */
+/** Milliseconds. An app that Dataverse does not let in is not waited for so long: it would answer at once, if it can at all. */
 const impatience = 20_000;
 
 /**
@@ -25,6 +22,7 @@ export async function runCheck(
 ): Promise<void> {
   const { configurationId, wait, onFinding } = of;
   let user: FindingOf<'user'> | undefined;
+  let steps: FindingOf<'steps'> | undefined;
   const told = async <F extends SetupFinding>(looking: Promise<F>): Promise<F> => {
     const finding = await looking;
     onFinding(finding);
@@ -32,16 +30,18 @@ export async function runCheck(
   };
   const looking = Promise.all([
     told(lookAtUser(api)).then((finding) => (user = finding)),
-    readEnvironment(api).then(({ appUrl }) => told(lookAtSteps(api, appUrl))),
+    readEnvironment(api)
+      .then(({ appUrl }) => told(lookAtSteps(api, appUrl)))
+      .then((finding) => (steps = finding)),
     told(lookAtColumns(api, configurationId)),
   ]);
   const answer = await askApp(api, {
     configurationId,
     wait,
-    longest: patience,
-    patience: () => (user?.state === 'broken' ? impatience : patience),
+    patience: () => (user?.state === 'broken' ? impatience : Infinity),
   });
   await looking;
+  if (answer.announced === false && steps?.state === 'ok') onFinding(unheard(steps));
   for (const finding of judgeAnswer(answer, user)) onFinding(finding);
 }
 

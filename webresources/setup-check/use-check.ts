@@ -2,8 +2,6 @@ import type { SetupFinding, SetupLine } from '@nod/solution/rows/setup-request';
 import * as React from 'react';
 import type { Pause } from '../kit/pause';
 import type { Findings } from './chain';
-import { readEnvironment } from './environment';
-import { lookAtSteps } from './look-at-steps';
 import { runCheck } from './run-check';
 import type { SetupApi } from './setup-api';
 
@@ -12,8 +10,6 @@ export interface Check {
   findings: Findings;
   isRunning: boolean;
   run: () => void;
-  /** Looks at the steps again, after they were registered. */
-  lookAgain: () => Promise<void>;
 }
 
 /** Runs the check of a configuration when the page opens, when another one is chosen, and when it is asked to. */
@@ -42,10 +38,5 @@ export function useCheck(api: SetupApi, configurationId: string, wait: Pause): C
     };
   }, [api, configurationId, wait, time, keep]);
 
-  const lookAgain = React.useCallback(async () => {
-    const { appUrl } = await readEnvironment(api);
-    keep(await lookAtSteps(api, appUrl));
-  }, [api, keep]);
-
-  return { findings, isRunning, run: () => setTime((count) => count + 1), lookAgain };
+  return { findings, isRunning, run: () => setTime((count) => count + 1) };
 }

@@ -49,8 +49,9 @@ export function toFault(refusal: Refusal, sent: Iterable<unknown>): NodError | T
   return new RefusedError('dataverse-refused', `Dataverse answered ${status} ${vendorCode}: ${message}`, {
     status,
     vendorCode,
-    // A token may be refused while a secret is being changed; the same call may succeed later.
-    retryable: status === 401,
+    // A token may be refused while a secret is being changed, and a role may be missing for a while: the same call may
+    // succeed later, and nothing that was accepted is put aside for it at once.
+    retryable: status === 401 || status === 403,
   });
 }
 

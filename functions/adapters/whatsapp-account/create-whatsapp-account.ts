@@ -4,6 +4,7 @@ import {
   fromSubscribedApp,
   fromSubscription,
   fromTemplate,
+  idOf,
   numberFields,
   templateFields,
 } from './from-graph';
@@ -72,6 +73,9 @@ export function createWhatsAppAccount({
     async subscribedApps(wabaId) {
       return (await pages(`${encodeURIComponent(wabaId)}/subscribed_apps`, {})).map(fromSubscribedApp);
     },
+
+    // https://developers.facebook.com/docs/graph-api/reference/application/
+    ownAppId: async () => idOf(await call({ path: 'app', query: { fields: 'id' } })),
 
     subscribe: (wabaId) => set(`${encodeURIComponent(wabaId)}/subscribed_apps`, {}),
 

@@ -42,6 +42,9 @@ export function fromNumber(object: GraphObject): BusinessNumber {
   };
 }
 
+/** The id of an object. @throws UnreachableError if there is none */
+export const idOf = (object: GraphObject): string => required(object, 'id');
+
 /** The app stands in an object of its own beside an overridden callback. */
 export function fromSubscribedApp(object: GraphObject): SubscribedApp {
   const app = (object['whatsapp_business_api_data'] ?? {}) as GraphObject;

@@ -26,7 +26,7 @@ export interface EventHandler {
 }
 
 /**
- * The handler: sends messages, marks them as read, does requests, looks at templates that were changed, keeps numbers
+ * The handler: sends messages, marks them as read, does requests, looks at templates that were created or changed, keeps numbers
  * true, and enters fields that were changed by hand.
  */
 export function createEventHandler(of: {
@@ -62,11 +62,12 @@ export function createEventHandler(of: {
         }
         return;
       case 'nod_setuprequest':
-        if (event.message === 'Create') await setup.doRequest(event.id);
+        if (event.message === 'Create') await setup.doRequest({ id: event.id, announced: true });
         return;
       case 'nod_messagetemplate':
         // What the app wrote itself was judged before it was written.
-        if (event.message === 'Update' && !(await isOwn(event))) await setup.verify(event);
+        if ((event.message === 'Create' || event.message === 'Update') && !(await isOwn(event)))
+          await setup.verify(event);
         return;
       default:
         if (event.message === 'Create' || event.message === 'Update') await recordChanged(event);

@@ -47,7 +47,7 @@ function newsOf(known: KnownTemplate, item: TemplateItem, on: number): Row {
   if (item.status !== undefined && isLater) values.nod_seenon = dateValue(on);
   if (item.status !== undefined && status !== known.status && isLater) {
     values.nod_metastatus = fit(status, 50);
-    values.nod_change = TemplateChange[changeOfStatus(status)];
+    values.nod_change = TemplateChange[changeOfStatus(known.status, status)];
     values.nod_changedon = dateValue(on);
   }
   // What is announced names the coming category elsewhere: only one that holds is taken over.

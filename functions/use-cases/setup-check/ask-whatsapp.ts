@@ -8,7 +8,7 @@ export interface WhatsAppAnswers {
   numbers?: Probe<BusinessNumber[]>;
   apps?: Probe<SubscribedApp[]>;
   templates?: Probe<RemoteTemplate[]>;
-  /** Milliseconds by which WhatsApp's clock is ahead of ours; missing if it did not answer. */
+  /** Milliseconds by which WhatsApp's clock is ahead of ours; missing if it did not answer just now. */
   ahead?: number;
 }
 
@@ -18,8 +18,9 @@ export async function askWhatsApp(facts: SetupFacts, ms: number): Promise<WhatsA
   const { phoneNumberId, wabaId } = configuration;
   const askNumber = async () => {
     const number = await probe(ms, () => account.number(phoneNumberId));
-    // At once: the time is that of an answer.
-    const time = account.serverTime();
+    // The time is that of the last answer, which without one to this question may have come long ago.
+    const isAnswered = !('failure' in number) || number.failure !== 'silent';
+    const time = isAnswered ? account.serverTime() : undefined;
     return { number, ahead: time === undefined ? undefined : time - now() };
   };
   if (wabaId === undefined) return askNumber();

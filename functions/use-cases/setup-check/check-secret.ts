@@ -7,6 +7,13 @@ import type { SetupFacts } from './setup-facts';
 
 type Findings = [FindingOf<'secret'>, FindingOf<'webhook'>];
 
+/** What was found, and whose secret it is. */
+export interface CheckedSecret {
+  findings: Findings;
+  /** Of the Meta app that is ours, if that is known. */
+  appId?: string | undefined;
+}
+
 /**
  * Whether the secret is that of the Meta app, whether Meta posts here what it must, and whether only Meta can. Where
  * Meta posts, it tells those alone who know the secret: so the two are looked at together.
@@ -16,24 +23,34 @@ export async function checkSecret(
   facts: SetupFacts,
   apps: readonly SubscribedApp[] | undefined,
   ms: number,
-): Promise<Findings> {
-  const appIds = facts.appId === undefined ? (apps ?? []).map(({ id }) => id) : [facts.appId];
+): Promise<CheckedSecret> {
+  const { appId } = facts;
+  const appIds = appId === undefined ? (apps ?? []).map(({ id }) => id) : [appId];
   // Without an app there is none whose secret it could be.
   const found = appIds.length === 0 ? 'account' : await findSecret(facts, appIds, ms);
   switch (found) {
     case 'account':
     case 'silent':
-      return [
-        { line: 'secret', state: 'unchecked', code: found },
-        { line: 'webhook', state: 'unchecked', code: found },
-      ];
+    case 'unclear':
+      return {
+        appId,
+        findings: [
+          { line: 'secret', state: 'unchecked', code: found },
+          { line: 'webhook', state: 'unchecked', code: found },
+        ],
+      };
     case 'refused':
-      return [
-        { line: 'secret', state: 'broken', code: 'secret-refused', about: { app: appIds.join(', ') } },
-        { line: 'webhook', state: 'unchecked', code: 'secret' },
-      ];
-    default:
-      return prove(facts, found, { app: apps?.find(({ id }) => id === found.appId), ms });
+      return {
+        appId,
+        findings: [
+          { line: 'secret', state: 'broken', code: 'secret-refused', about: { app: appIds.join(', ') } },
+          { line: 'webhook', state: 'unchecked', code: 'secret' },
+        ],
+      };
+    default: {
+      const app = apps?.find(({ id }) => id === found.appId);
+      return { appId: found.appId, findings: await prove(facts, found, { app, ms }) };
+    }
   }
 }
 
@@ -57,6 +74,8 @@ async function prove(
         { line: 'secret', state: 'broken', code: 'signature-not-checked', about },
         judgeFields(callback),
       ];
+    case 'unclear':
+      return [{ line: 'secret', state: 'unchecked', code: 'unclear' }, judgeFields(callback)];
     case 'refused':
       // Where our own address is not known, it is more likely another app than ours with another secret.
       return ownUrls.length === 0

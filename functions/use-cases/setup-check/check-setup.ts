@@ -41,11 +41,13 @@ async function judgeWhatsApp(
   answers: WhatsAppAnswers,
   ms: number,
 ): Promise<SetupFinding[]> {
-  const { configuration, appId } = facts;
+  const { configuration } = facts;
   const token = judgeToken(answers);
   if (token.state !== 'ok') return [token, ...afterToken.map((line) => waitsFor(line, 'token'))];
+  const { findings, appId } = await checkSecret(facts, valueOf(answers.apps), ms);
+  const [secret, webhook] = findings;
+  // The secret may tell which of several apps is ours.
   const account = judgeAccount(answers, configuration, appId);
-  const [secret, webhook] = await checkSecret(facts, valueOf(answers.apps), ms);
   return [token, judgeNumber(answers, configuration), account, secret, webhook, templatesOf(answers, facts)];
 }
 

@@ -14,13 +14,14 @@ const mostApps = 5;
 
 /**
  * The first of our secrets that Meta accepts as that of one of these apps.
- * @returns `refused` if it accepts none; `silent` if none is known to be accepted and not all were answered.
+ * @returns `refused` if it accepts none; else, if none is known to be accepted, `silent` if not all were answered, and
+ * `unclear` if something else than the secret may be why.
  */
 export async function findSecret(
   { account, appSecrets }: SetupFacts,
   appIds: readonly string[],
   ms: number,
-): Promise<AcceptedSecret | 'refused' | 'silent'> {
+): Promise<AcceptedSecret | 'refused' | 'silent' | 'unclear'> {
   const pairs = appIds.slice(0, mostApps).flatMap((appId) => appSecrets.map((secret) => ({ appId, secret })));
   const answers = await Promise.all(
     pairs.map(async ({ appId, secret }) => ({
@@ -31,8 +32,7 @@ export async function findSecret(
   );
   for (const { appId, secret, asked } of answers)
     if ('value' in asked) return { appId, secret, webhooks: asked.value };
-  const isSure = answers.every(
-    ({ asked }) => 'failure' in asked && asked.failure !== 'silent' && asked.failure !== 'busy',
-  );
-  return isSure ? 'refused' : 'silent';
+  const failures = answers.flatMap(({ asked }) => ('failure' in asked ? [asked.failure] : []));
+  if (failures.every((failure) => failure === 'refused')) return 'refused';
+  return failures.some((failure) => failure === 'silent' || failure === 'busy') ? 'silent' : 'unclear';
 }

@@ -4,7 +4,7 @@ import type { WhatsAppAnswers } from './ask-whatsapp';
 
 /**
  * Whether our app is told what happens in the account.
- * @param appId of our app, if it is known; else any app that is subscribed may be ours.
+ * @param appId of our app, if it is known; else the only app that is subscribed may be ours, and of several nobody knows.
  */
 export function judgeAccount(
   { apps: asked }: WhatsAppAnswers,
@@ -20,10 +20,8 @@ export function judgeAccount(
   const ours = asked.value.filter(({ id }) => appId === undefined || id === appId);
   if (ours.length === 0)
     return { line: 'account', state: 'broken', code: 'app-not-subscribed', about: { id: wabaId } };
-  return {
-    line: 'account',
-    state: 'ok',
-    code: 'account-ready',
-    about: { apps: ours.map(({ id, name }) => name ?? id).join(', ') },
-  };
+  const about = { apps: ours.map(({ id, name }) => name ?? id).join(', ') };
+  return ours.length > 1 && appId === undefined
+    ? { line: 'account', state: 'unchecked', code: 'unclear', about }
+    : { line: 'account', state: 'ok', code: 'account-ready', about };
 }

@@ -1,3 +1,4 @@
+import { languageKey } from '@nod/consent/language';
 import type { FindingOf } from '@nod/solution/rows/setup-request';
 import { type Template, componentsOf } from '@nod/solution/rows/template';
 import type { RemoteTemplate } from '../../ports/whatsapp-account';
@@ -39,7 +40,6 @@ export function judgeTemplates(
   };
 }
 
-/** The Graph API writes `en_US`, webhooks `en-US`. */
 function keyOf(name: string, language: string): string {
-  return `${name} ${language.replaceAll('-', '_').toLowerCase()}`;
+  return `${name} ${languageKey(language)}`;
 }

@@ -4,12 +4,14 @@ import { createHmac } from 'node:crypto';
  * What came back to a webhook that says nothing:
  * - checked: taken when it is signed with the secret, refused when it is not
  * - unchecked: taken, however it is signed
+ * - unclear: taken when it is signed; what happens to a forged one could not be seen
  * - refused: not taken although it is signed
  * - elsewhere: answered by something that takes no webhooks
  * - silent: no answer
  */
 export type RoundTrip =
-  { outcome: 'checked' | 'unchecked' | 'refused' | 'silent' } | { outcome: 'elsewhere'; status: number };
+  | { outcome: 'checked' | 'unchecked' | 'unclear' | 'refused' | 'silent' }
+  | { outcome: 'elsewhere'; status: number };
 
 /** Harmless: it tells of nothing, and the app finds nothing to do in it. */
 const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [] });
@@ -26,10 +28,15 @@ export async function roundTrip(of: {
 }): Promise<RoundTrip> {
   const [signed, forged] = await Promise.all([post(of, of.secret), post(of, `not ${of.secret}`)]);
   if (signed === undefined) return { outcome: 'silent' };
-  if (signed === 401 || signed === 403) return { outcome: 'refused' };
+  if (isRefusal(signed)) return { outcome: 'refused' };
   if (signed !== 200) return { outcome: 'elsewhere', status: signed };
-  if (forged === undefined) return { outcome: 'silent' };
-  return { outcome: forged === 200 ? 'unchecked' : 'checked' };
+  // Anything else, such as too many requests, was not said about the signature.
+  if (isRefusal(forged)) return { outcome: 'checked' };
+  return { outcome: forged !== undefined && forged >= 200 && forged < 300 ? 'unchecked' : 'unclear' };
+}
+
+function isRefusal(status: number | undefined): boolean {
+  return status === 401 || status === 403;
 }
 
 async function post(

@@ -1,6 +1,6 @@
 import type { Configuration } from '@nod/solution/rows/configuration';
 import type { SetupFinding, SetupOutcome } from '@nod/solution/rows/setup-request';
-import { ConflictError, RefusedError } from '../../errors';
+import { ConflictError, NodError, RefusedError } from '../../errors';
 import type { Change, Dataverse, Row } from '../../ports/dataverse';
 import type { Log } from '../../ports/log';
 import type { WhatsAppAccount } from '../../ports/whatsapp-account';
@@ -13,6 +13,7 @@ import {
 } from '../../rows/setup-request';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { failed, failedBy } from './failed-outcome';
+import { type SoFar, together } from './found-so-far';
 import { judgeTemplate, publicationOf, publishingQuery } from './publish-template';
 import { synchronise, syncQueries } from './sync-templates';
 import { writeInOrder } from './write-in-order';
@@ -32,14 +33,17 @@ const patience = 120_000;
 /**
  * Does what an admin asks for in a Set-up Request, and writes on it what came of it, in the change set of what was
  * done. One that is not waiting any more is left alone.
- * @param now milliseconds since 1970.
+ * @param request.announced whether a webhook told of it; else it was found by looking.
+ * @param now milliseconds since 1970, anew at each try.
+ * @param soFar what this try adds to, and the next builds upon.
  * @throws ConflictError, after which all is to be read and decided again; and while the request is young, whatever may
  * succeed later. What is final is an outcome.
  */
 export async function doSetupRequest(
   tools: SetupTools,
-  id: string,
+  { id, announced }: { id: string; announced: boolean },
   now: number,
+  soFar: SoFar = {},
 ): Promise<SetupOutcome['action'] | 'nothing to do'> {
   const { dataverse, log } = tools;
   const [rows, ...tables] = await dataverse.read([
@@ -55,17 +59,23 @@ export async function doSetupRequest(
   const request = setupRequestFromRow(row, now);
   let done: Done;
   try {
-    done = await outcomeOf(tools, request, configurationsFrom(tables), now);
-    await close(dataverse, request, done, now);
+    done = await outcomeOf(tools, { ...request, announced }, configurationsFrom(tables), now);
+    const { outcome } = done;
+    if (outcome.action === 'Sync Templates') outcome.found = together(soFar.found, outcome.found);
+    await close(dataverse, { request, now }, done, () => {
+      if (outcome.action === 'Sync Templates') soFar.found = outcome.found;
+    });
   } catch (error) {
     const isFinal = error instanceof RefusedError || now - request.createdOn > patience;
     if (error instanceof ConflictError || !isFinal) throw error;
     log.warn('setup-request-failed', {
       request: id,
-      code: error instanceof RefusedError ? error.vendorCode : '',
+      code: error instanceof NodError ? error.code : error instanceof Error ? error.name : 'unknown',
+      vendorCode: error instanceof RefusedError ? error.vendorCode : '',
     });
-    done = { outcome: failedBy(error), changes: [] };
-    await close(dataverse, request, done, now);
+    const outcome = failedBy(error);
+    done = nothing(soFar.found === undefined ? outcome : { ...outcome, partly: true });
+    await close(dataverse, { request, now }, done);
   }
   return done.outcome.action;
 }
@@ -77,7 +87,7 @@ interface Done {
 
 async function outcomeOf(
   tools: SetupTools,
-  request: SetupRequest,
+  request: SetupRequest & { announced: boolean },
   configurations: readonly Configuration[],
   now: number,
 ): Promise<Done> {
@@ -93,7 +103,11 @@ async function outcomeOf(
     );
   switch (request.action) {
     case 'Check':
-      return nothing({ action: 'Check', findings: await tools.check(configuration) });
+      return nothing({
+        action: 'Check',
+        findings: await tools.check(configuration),
+        announced: request.announced,
+      });
     case 'Sync Templates':
       return sync(tools, configuration, now);
   }
@@ -105,9 +119,10 @@ async function sync(
   now: number,
 ): Promise<Done> {
   if (configuration.wabaId === undefined) return nothing(withoutAccount);
-  // First all pages: one that fails, and nothing is taken for deleted.
-  const remote = await account.templates(configuration.wabaId);
+  // The rows first: what a webhook writes later than WhatsApp's answer then shows as a conflict.
   const rows = await dataverse.read(syncQueries(configuration.id));
+  // All pages: one that fails, and nothing is taken for deleted.
+  const remote = await account.templates(configuration.wabaId);
   const { found, changes } = await synchronise(dataverse, { configuration, remote, rows, now });
   return { outcome: { action: 'Sync Templates', found }, changes };
 }
@@ -158,9 +173,9 @@ function configurationOf(
 
 function close(
   dataverse: Dataverse,
-  request: SetupRequest,
+  { request, now }: { request: SetupRequest; now: number },
   { outcome, changes }: Done,
-  now: number,
+  onWritten?: () => void,
 ): Promise<void> {
   const values: Row = closedColumns(outcome, now);
   const closing: Change = {
@@ -170,5 +185,5 @@ function close(
     values,
     etag: request.etag,
   };
-  return writeInOrder(dataverse, [...changes, closing]);
+  return writeInOrder(dataverse, [...changes, closing], onWritten);
 }

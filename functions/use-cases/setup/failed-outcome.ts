@@ -21,10 +21,7 @@ export function failedBy(error: unknown): Failed {
   }
   switch (error.code) {
     case 'whatsapp-unreachable':
-      return failed(
-        error.code,
-        'WhatsApp did not answer, or not in full. Nothing was changed. Try again in a few minutes.',
-      );
+      return failed(error.code, 'WhatsApp did not answer, or not in full. Try again in a few minutes.');
     case 'dataverse-refused':
       return failed(
         error.code,

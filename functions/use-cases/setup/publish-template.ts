@@ -1,4 +1,5 @@
 import { type PublishingProblem, isMessageAtWhatsApp, publishingProblems } from '@nod/consent/publishing';
+import { problem } from '@nod/consent/publishing/problem';
 import { MessageTemplateStatusCode } from '@nod/solution';
 import type { Configuration } from '@nod/solution/rows/configuration';
 import { dateValue } from '@nod/solution/rows/date';
@@ -38,7 +39,8 @@ export interface Judged {
 
 /**
  * Judges a template by the facts of this moment: the account and the metadata are read, whatever was known before.
- * @param now milliseconds since 1970.
+ * Without an account nothing can be said, neither that it may be published nor that it is gone.
+ * @param now when the template was read, milliseconds since 1970.
  * @throws as `WhatsAppAccount.templates` and `Dataverse.columns`.
  */
 export async function judgeTemplate(
@@ -47,8 +49,11 @@ export async function judgeTemplate(
   now: number,
 ): Promise<Judged> {
   const isSent = isMessageAtWhatsApp(template.type) && template.whatsAppName !== undefined;
+  const { wabaId } = configuration;
+  if (isSent && wabaId === undefined)
+    return { problems: [problem('account-missing')], taken: {}, wording: false };
   const [remote, columns] = await Promise.all([
-    isSent && configuration.wabaId !== undefined ? account.templates(configuration.wabaId) : [],
+    isSent && wabaId !== undefined ? account.templates(wabaId) : [],
     columnsOfTables(dataverse, configuration),
   ]);
   const source = remoteOf(template, remote);
@@ -78,7 +83,13 @@ export function publicationOf(
   const wasPublished = template.published || row.nod_publishedon != null;
   const values: Row =
     problems.length > 0
-      ? { ...taken, statuscode: MessageTemplateStatusCode.Draft, nod_problems: problemsText(problems) }
+      ? {
+          ...taken,
+          statuscode: MessageTemplateStatusCode.Draft,
+          nod_problems: problemsText(problems),
+          // Published again, it is another version.
+          ...(template.published && row.nod_publishedon == null ? { nod_publishedon: dateValue(since) } : {}),
+        }
       : {
           ...taken,
           statuscode: MessageTemplateStatusCode.Published,

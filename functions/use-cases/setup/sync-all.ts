@@ -1,4 +1,3 @@
-import type { Configuration } from '@nod/solution/rows/configuration';
 import { NodError, RefusedError } from '../../errors';
 import { allConfigurations, configurationsFrom } from '../../workspace/configurations';
 import { againOnConflict } from '../again-on-conflict';
@@ -7,46 +6,48 @@ import { synchronise, syncQueries } from './sync-templates';
 import { writeInOrder } from './write-in-order';
 
 /**
- * Synchronises the templates of every configuration that has an account, or of those named. An account is asked once
- * for all its numbers. One that fails is logged and left for the next time; the others are done all the same.
- * @param now milliseconds since 1970.
+ * Synchronises the templates of every configuration that has an account, or of those named. One that fails is logged
+ * and left for the next time; the others are done all the same.
+ * @param of.now milliseconds since 1970.
  * @returns how many configurations were synchronised.
  * @throws as `Dataverse.read`.
  */
 export async function syncAll(
-  { dataverse, account, log }: Pick<SetupTools, 'dataverse' | 'account' | 'log'>,
-  now: number,
+  of: Pick<SetupTools, 'dataverse' | 'account' | 'log'> & { now: () => number },
   only?: ReadonlySet<string>,
 ): Promise<number> {
+  const { dataverse, log } = of;
   const configurations = configurationsFrom(await dataverse.read(allConfigurations));
   const wanted = configurations.filter(({ id, wabaId }) => wabaId !== undefined && (only?.has(id) ?? true));
-  const accounts = new Set(wanted.map(({ wabaId }) => wabaId!));
   let done = 0;
-  for (const wabaId of accounts) {
+  for (const { id } of wanted) {
     try {
-      const remote = await account.templates(wabaId);
-      for (const { id } of wanted.filter((one) => one.wabaId === wabaId)) {
-        await againOnConflict(async () => {
-          const [configuration, rows] = await read(id);
-          if (configuration === undefined) return;
-          const { changes } = await synchronise(dataverse, { configuration, remote, rows, now });
-          await writeInOrder(dataverse, changes);
-        });
-        done += 1;
-      }
+      await againOnConflict(() => syncOne(of, id));
+      done += 1;
     } catch (error) {
-      const code = error instanceof NodError ? error.code : 'unexpected';
-      log.error('sync-failed', { code, vendorCode: error instanceof RefusedError ? error.vendorCode : '' });
+      const code = error instanceof NodError ? error.code : error instanceof Error ? error.name : 'unknown';
+      const vendorCode = error instanceof RefusedError ? error.vendorCode : '';
+      log.error('sync-failed', { configuration: id, code, vendorCode });
     }
   }
   return done;
+}
 
-  /** On fresh facts each time: somebody may have changed a template in the meantime. */
-  async function read(
-    id: string,
-  ): Promise<[Configuration | undefined, Awaited<ReturnType<typeof dataverse.read>>]> {
-    const all = await dataverse.read([...allConfigurations, ...syncQueries(id)]);
-    const found = configurationsFrom(all.slice(0, allConfigurations.length));
-    return [found.find((one) => one.id === id), all.slice(allConfigurations.length)];
-  }
+/**
+ * The rows are read first and WhatsApp is asked after that, at each try: so whatever a webhook writes later than what
+ * WhatsApp answers shows as a conflict. The price is one list for each number of an account.
+ */
+async function syncOne(
+  { dataverse, account, now }: Parameters<typeof syncAll>[0],
+  id: string,
+): Promise<void> {
+  const startedOn = now();
+  const all = await dataverse.read([...allConfigurations, ...syncQueries(id)]);
+  const tables = all.slice(0, allConfigurations.length);
+  const configuration = configurationsFrom(tables).find((one) => one.id === id);
+  if (configuration?.wabaId === undefined) return;
+  const rows = all.slice(allConfigurations.length);
+  const remote = await account.templates(configuration.wabaId);
+  const { changes } = await synchronise(dataverse, { configuration, remote, rows, now: startedOn });
+  await writeInOrder(dataverse, changes);
 }

@@ -1,21 +1,23 @@
-import { publishingProblems } from '@nod/consent/publishing';
+import { isMessageAtWhatsApp, publishingProblems } from '@nod/consent/publishing';
 import { MessageTemplateStatusCode, TemplateChange } from '@nod/solution';
 import type { Configuration } from '@nod/solution/rows/configuration';
-import { dateValue } from '@nod/solution/rows/date';
+import { dateValue, instantOf } from '@nod/solution/rows/date';
 import { bind } from '@nod/solution/rows/lookup';
 import type { SyncFindings } from '@nod/solution/rows/setup-request';
-import { isMessageAtWhatsApp } from '@nod/consent/publishing';
+import { textOf } from '@nod/solution/rows/text';
+import type { Template } from '@nod/solution/rows/template';
 import type { Change, Dataverse, Query, Row } from '../../ports/dataverse';
 import type { RemoteTemplate } from '../../ports/whatsapp-account';
 import { problemsText } from '../../rows/setup-request';
 import {
+  type KnownTemplate,
   knownTemplateColumns,
   knownTemplateFromRow,
   remoteColumns,
   whatsAppTemplateId,
 } from '../../rows/whatsapp-template';
 import { remoteOf, takeOver } from './take-over';
-import { changeOf, isDeleted, isStale, listOf } from './tell-apart';
+import { changeOf, isNewlyGone, isStale, listOf } from './tell-apart';
 import { columnsOfTables, factsToPublish, toPublish } from './to-publish';
 
 /** What is read before a synchronisation, beside the configurations. */
@@ -23,7 +25,17 @@ export function syncQueries(configurationId: string): Query[] {
   const where = [{ column: '_nod_configurationid_value', is: configurationId }];
   return [
     { table: 'nod_whatsapptemplate', select: knownTemplateColumns, where },
-    { table: 'nod_messagetemplate', select: ['nod_quality', 'nod_publishedon'], where },
+    {
+      table: 'nod_messagetemplate',
+      select: ['nod_quality', 'nod_publishedon', 'createdon', '_nod_sourceid_value'],
+      where,
+    },
+    // By its ETag it is known whether somebody asks for another synchronisation while this one is under way.
+    {
+      table: 'nod_configuration',
+      select: ['nod_syncedon'],
+      where: [{ column: 'nod_configurationid', is: configurationId }],
+    },
   ];
 }
 
@@ -37,10 +49,10 @@ export interface Synchronised {
  * Compares what WhatsApp has now with what is known, and says what is to be written: the rows of templates that
  * changed, and of the Message Templates that are sent as them. One whose wording or category changed and that could
  * not be published as it is now becomes a draft again; one that is merely paused or gone is refused at sending, and
- * needs nobody to publish it again once it is back.
+ * needs nobody to publish it again once it is back. What is dated later than the reading is left as it is.
+ * @param of.rows what `syncQueries` found, read before WhatsApp was asked: only then do ETags tell of a later word.
  * @param of.remote all templates of the account: what is not among them is taken for deleted.
- * @param of.rows what `syncQueries` found.
- * @param of.now milliseconds since 1970.
+ * @param of.now when the reading began, milliseconds since 1970.
  * @throws as `Dataverse.columns`.
  */
 export async function synchronise(
@@ -72,6 +84,7 @@ export async function synchronise(
     table: 'nod_configuration',
     id: configuration.id,
     values: { nod_syncedon: dateValue(now) },
+    etag: textOf(rows[2]![0]?.['@odata.etag']),
   };
   return { found, changes: [...changes, syncedOn] };
 }
@@ -89,7 +102,7 @@ function rowsOfTemplates(
     const known = left.get(id);
     left.delete(id);
     const change = changeOf(known, one);
-    if (known !== undefined && !isStale(known, one)) continue;
+    if (known !== undefined && (isLater(known, now) || !isStale(known, one))) continue;
     const values: Row = { ...remoteColumns(one), nod_seenon: dateValue(now) };
     if (change !== undefined && change !== 'Unchanged') {
       found[listOf[change]].push(nameOf(one));
@@ -106,14 +119,13 @@ function rowsOfTemplates(
         : { kind: 'update', table, id, values, etag: known.etag },
     );
   }
-  for (const known of [...left.values()].filter(isDeleted)) {
-    found.deleted.push(nameOf(known));
-    const values = {
-      nod_seenon: dateValue(now),
-      nod_metastatus: 'DELETED',
-      nod_change: TemplateChange.Deleted,
-      nod_changedon: dateValue(now),
-    };
+  for (const known of left.values()) {
+    if (known.status === 'DELETED' || isLater(known, now)) continue;
+    const values: Row = { nod_seenon: dateValue(now), nod_metastatus: 'DELETED' };
+    if (isNewlyGone(known)) {
+      found.deleted.push(nameOf(known));
+      Object.assign(values, { nod_change: TemplateChange.Deleted, nod_changedon: dateValue(now) });
+    }
     changes.push({ kind: 'update', table, id: known.id, values, etag: known.etag });
   }
   return changes;
@@ -125,12 +137,18 @@ async function rowsOfMessageTemplates(
   found: SyncFindings,
 ): Promise<Change[]> {
   const { configuration, remote, more, now } = of;
+  const rows = new Map(more.map((row) => [row.nod_messagetemplateid, row]));
   const taken = configuration.templates.flatMap((template) => {
-    if (!isMessageAtWhatsApp(template.type) || template.whatsAppName === undefined) return [];
-    const row = more.find((one) => one.nod_messagetemplateid === template.id);
-    const quality = typeof row?.nod_quality === 'string' ? row.nod_quality : undefined;
+    const row = rows.get(template.id);
+    const first = firstSeen(template, row, now);
+    if (!isMessageAtWhatsApp(template.type) || template.whatsAppName === undefined)
+      return Object.keys(first).length === 0
+        ? []
+        : [{ template, source: undefined, values: first, doubtful: false }];
+    const quality = textOf(row?.nod_quality);
     const source = remoteOf(template, remote);
-    const { values, wording, category } = takeOver(template, quality, source, now);
+    const { values: news, wording, category } = takeOver(template, quality, source, now);
+    const values: Row = { ...first, ...news, ...linked(configuration, row, source) };
     const wasPublished = template.published || row?.nod_publishedon != null;
     if (wording && wasPublished) values.nod_version = template.version + 1;
     const doubtful = template.published && source !== undefined && (wording || category);
@@ -153,6 +171,26 @@ async function rowsOfMessageTemplates(
     }
     return { kind: 'update', table: 'nod_messagetemplate', id: template.id, values, etag: template.etag };
   });
+}
+
+/**
+ * Since when a template is published that was before there was anybody to write it down: that it was, is what a later
+ * version is known by. The day of its creation is before every change that is still to be looked at.
+ */
+function firstSeen(template: Template, row: Row | undefined, now: number): Row {
+  if (!template.published || row === undefined || row.nod_publishedon != null) return {};
+  return { nod_publishedon: dateValue(instantOf(row.createdon) ?? now) };
+}
+
+/** The template of WhatsApp that it is sent as, where none is linked. */
+function linked({ id }: Configuration, row: Row | undefined, source: RemoteTemplate | undefined): Row {
+  if (source === undefined || row === undefined || row._nod_sourceid_value != null) return {};
+  return bind('nod_sourceid', 'nod_whatsapptemplate', whatsAppTemplateId(id, source.id));
+}
+
+/** WhatsApp has said something of it since it was asked. */
+function isLater({ seenOn = 0 }: KnownTemplate, now: number): boolean {
+  return seenOn > now;
 }
 
 function nameOf({ name, language }: { name: string; language: string }): string {

@@ -1,5 +1,4 @@
-import { templateAtWhatsApp } from '@nod/consent/publishing';
-import { isMessageAtWhatsApp } from '@nod/consent/publishing';
+import { isMessageAtWhatsApp, templateAtWhatsApp } from '@nod/consent/publishing';
 import { dateValue } from '@nod/solution/rows/date';
 import type { Template } from '@nod/solution/rows/template';
 import { fit } from '@nod/solution/rows/text';
@@ -28,10 +27,11 @@ export interface TakenOver {
 }
 
 /**
- * What changed at WhatsApp, as columns of the Message Template. What WhatsApp answers now is its latest word; earlier
- * words that come later by webhook are known to be older by the dates beside status and category.
+ * What changed at WhatsApp, as columns of the Message Template. What WhatsApp answers is its word of the moment at which
+ * it was asked: what is dated later on the row, by a webhook, stands; earlier words that come later by webhook are
+ * known to be older by the dates beside status and category.
  * @param remote `undefined` where it is gone.
- * @param now milliseconds since 1970.
+ * @param now when the reading began, milliseconds since 1970.
  */
 export function takeOver(
   template: Template,
@@ -41,25 +41,27 @@ export function takeOver(
 ): TakenOver {
   const values: Row = {};
   const status = remote?.status ?? 'DELETED';
-  if (status !== template.metaStatus) {
+  if (status !== template.metaStatus && (template.metaStatusOn ?? 0) <= now) {
     values.nod_metastatus = fit(status, 50);
     values.nod_metastatuson = dateValue(now);
   }
   if (remote === undefined) return { values, wording: false, category: false };
   const category = categoryValue(remote.category);
   const known = template.category === undefined ? null : TemplateCategory[template.category];
-  if (category !== known) {
+  const recategorised = category !== known && (template.categoryChangedOn ?? 0) <= now;
+  if (recategorised) {
     values.nod_category = category;
     values.nod_categoryon = dateValue(now);
   }
   if ((remote.quality ?? '') !== (quality ?? '')) values.nod_quality = fit(remote.quality, 20);
   if (remote.id !== template.whatsAppTemplateId) values.nod_whatsapptemplateid = fit(remote.id, 50);
+  if (remote.language !== template.language) values.nod_language = fit(remote.language, 15);
   const wording = !sameComponents(parsed(template.components), remote.components);
   if (wording) {
     values.nod_body = fit(bodyOf(remote), 4096);
     values.nod_components = componentsText(remote);
   }
-  return { values, wording, category: category !== known };
+  return { values, wording, category: recategorised };
 }
 
 function parsed(text: string | undefined): unknown[] {

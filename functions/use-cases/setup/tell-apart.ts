@@ -6,22 +6,27 @@ import { TemplateCategory } from '@nod/solution';
 /** Taken away, or about to be. */
 const gone = new Set(['DELETED', 'PENDING_DELETION']);
 
+/** Not approved yet: approval is the first, and nothing that comes back. */
+const underReview = new Set(['', 'PENDING', 'IN_APPEAL', 'REJECTED']);
+
 /**
  * What has happened to a template since it was read last; `undefined` if nothing. Where several things have, the one
  * that decides whether it can be sent.
  */
 export function changeOf(known: KnownTemplate | undefined, remote: RemoteTemplate): Change | undefined {
   if (known === undefined) return 'New';
-  if (known.status !== remote.status) return changeOfStatus(remote.status);
+  // That it is about to go was told already: that it went is no news.
+  if (known.status !== remote.status && !(gone.has(known.status) && gone.has(remote.status)))
+    return changeOfStatus(known.status, remote.status);
   return saysSame(known, remote) ? undefined : 'Changed';
 }
 
-/** What it means for a template that it has this status now, and had another one. */
-export function changeOfStatus(status: string): Exclude<Change, 'New' | 'Unchanged'> {
+/** What it means for a template that it has this status now, and had another one before. */
+export function changeOfStatus(before: string, status: string): Exclude<Change, 'New' | 'Unchanged'> {
   if (gone.has(status)) return 'Deleted';
   if (status === 'ARCHIVED') return 'Archived';
   if (status === 'PAUSED') return 'Paused';
-  return status === 'APPROVED' ? 'Restored' : 'Changed';
+  return status === 'APPROVED' && !underReview.has(before) ? 'Restored' : 'Changed';
 }
 
 /** Whether anything of the row is not as WhatsApp has it, the quality among it, which is no change of the template. */
@@ -34,9 +39,9 @@ export function isStale(known: KnownTemplate, remote: RemoteTemplate): boolean {
   );
 }
 
-/** A template that was there and is in the list no more; one that is known to be gone is no news. */
-export function isDeleted(known: KnownTemplate): boolean {
-  return known.status !== 'DELETED';
+/** Whether it is to be told of a template that it is in the list no more: not where it was about to go. */
+export function isNewlyGone(known: KnownTemplate): boolean {
+  return !gone.has(known.status);
 }
 
 function saysSame(known: KnownTemplate, remote: RemoteTemplate): boolean {

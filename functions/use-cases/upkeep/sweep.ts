@@ -52,16 +52,6 @@ export async function sweep(of: {
     const id = row.nod_consentrequestid as string;
     await attempt('request', () => againOnConflict(() => enterRequest(dataverse, id, now)));
   }
-  for (const row of setupRequests)
-    await attempt('setup-request', () => setup.doRequest(row.nod_setuprequestid as string));
-  let synchronised = 0;
-  if (unsynchronised.length > 0) {
-    await attempt('sync', async () => {
-      synchronised = await setup.sync(
-        new Set(unsynchronised.map((row) => row.nod_configurationid as string)),
-      );
-    });
-  }
   if (pending.length > 0)
     await attempt('expire', () => againOnConflict(() => expire(dataverse, pending, now)));
   let reminded = 0;
@@ -73,6 +63,19 @@ export async function sweep(of: {
     claimed = await claimLate(dataverse, unclaimed);
   });
   await Promise.all(queued.map((row) => attempt('send', () => sender.send(row.nod_messageid as string))));
+  // Last, because it takes as long as WhatsApp takes to answer: nobody's message waits for it.
+  for (const row of setupRequests)
+    await attempt('setup-request', () =>
+      setup.doRequest({ id: row.nod_setuprequestid as string, announced: false }),
+    );
+  let synchronised = 0;
+  if (unsynchronised.length > 0) {
+    await attempt('sync', async () => {
+      synchronised = await setup.sync(
+        new Set(unsynchronised.map((row) => row.nod_configurationid as string)),
+      );
+    });
+  }
   const result = {
     sent: queued.length,
     parked: sending.length,

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { packSolution } from '@nod/solution/pack';
 import { readSource } from '@nod/solution/source';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDataverse } from '@nod/local/dataverse/index';
 import { organizationText } from '@nod/local/dataverse/metadata/keep-organization';
+import { earlierCommit } from './fixture/earlier-commit';
 import { dumpOf, fillTables } from './fixture/fill-tables';
 import { startFixture, type Fixture } from './fixture/organization';
 import {
@@ -23,25 +25,18 @@ import {
 
 const current = packSolution({ managed: false });
 
-/** The solution as the repository had it at a commit; undefined where that commit is not there, as in a shallow clone. */
-async function solutionAt(commit: string): Promise<Uint8Array | undefined> {
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The solution as the repository had it at a commit. */
+async function solutionAt(commit: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'solution-'));
   const archive = join(folder, 'solution.tar');
   try {
-    if (!archived(commit, archive)) return undefined;
+    execFileSync('git', ['archive', '--output', archive, commit, 'solution/src'], { cwd: repository });
     execFileSync('tar', ['-xf', archive, '-C', folder]);
     return packSolution({ managed: false, source: readSource(join(folder, 'solution', 'src')) });
   } finally {
     await rm(folder, { recursive: true });
-  }
-}
-
-function archived(commit: string, file: string): boolean {
-  try {
-    execFileSync('git', ['archive', '--output', file, commit, 'solution/src'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -94,6 +89,32 @@ function expectKept(
     for (const [id, row] of rows) expect(after.get(table)?.get(id), `${table} ${id}`).toMatchObject(row);
 }
 
+/** The current solution, imported over an earlier one that is in use: nothing is lost, and all that is new is there. */
+async function expectUpgrade(before: Uint8Array): Promise<void> {
+  const at = await startFixture({ solutionZip: before });
+  try {
+    await fillTables(at);
+    const rows = await dumpOf(at);
+    expect([...rows.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(50);
+    at.dataverse.importSolution(current);
+    expectKept(rows, await dumpOf(at));
+    // What is new can be written: a fresh organization knows nothing that this one does not.
+    const expected = await freshSchema();
+    for (const table of expected.tables.values())
+      for (const column of table.columns.values())
+        expect(
+          at.dataverse.schema.table(table.name).columns.get(column.name)?.type,
+          `${table.name}.${column.name}`,
+        ).toBe(column.type);
+    expect(at.dataverse.schema.roles.map(({ name }) => name).sort()).toEqual(
+      expected.roles.map(({ name }) => name).sort(),
+    );
+    await fillTables(at);
+  } finally {
+    await at.dataverse.close();
+  }
+}
+
 describe('the packed solution', () => {
   it('imports twice without a change', async () => {
     const at = await startFixture({ solutionZip: current });
@@ -109,40 +130,14 @@ describe('the packed solution', () => {
     }
   });
 
-  const earlier: readonly (readonly [
-    string,
-    () => Uint8Array | undefined | Promise<Uint8Array | undefined>,
-  ])[] = [
-    ['one that had less', anEarlierOne],
-    ['the last commit', () => solutionAt('HEAD')],
-    ['the commit before it', () => solutionAt('HEAD~1')],
-  ];
-  it.each(earlier)('keeps all data when it is imported over that of %s', async (_what, zip) => {
-    const before = await zip();
-    // A shallow clone has no earlier commits; the first case never lacks.
-    if (before === undefined) return;
-    const at = await startFixture({ solutionZip: before });
-    try {
-      await fillTables(at);
-      const rows = await dumpOf(at);
-      expect([...rows.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(50);
-      at.dataverse.importSolution(current);
-      expectKept(rows, await dumpOf(at));
-      // What is new can be written: a fresh organization knows nothing that this one does not.
-      const expected = await freshSchema();
-      for (const table of expected.tables.values())
-        for (const column of table.columns.values())
-          expect(
-            at.dataverse.schema.table(table.name).columns.get(column.name)?.type,
-            `${table.name}.${column.name}`,
-          ).toBe(column.type);
-      expect(at.dataverse.schema.roles.map(({ name }) => name).sort()).toEqual(
-        expected.roles.map(({ name }) => name).sort(),
-      );
-      await fillTables(at);
-    } finally {
-      await at.dataverse.close();
-    }
+  it('keeps all data when it is imported over that of one that had less', async () => {
+    await expectUpgrade(anEarlierOne());
+  });
+
+  it('keeps all data when it is imported over that of the last commit that had another', async (ctx) => {
+    const earlier = earlierCommit(repository, 'solution/src');
+    if (earlier.commit === undefined) return ctx.skip(`No earlier solution: ${earlier.why}.`);
+    await expectUpgrade(await solutionAt(earlier.commit));
   });
 
   it('keeps all data in a data folder, over a restart with the newer one', async () => {
@@ -258,5 +253,50 @@ describe('an import over an organization', () => {
     } finally {
       await rm(dataDir, { recursive: true });
     }
+  });
+});
+
+describe('the earlier commit that an upgrade starts from', () => {
+  let folder: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+  const commit = async (name: string, text: string) => {
+    await writeFile(join(folder, name), text);
+    git('add', '.');
+    git('commit', '--quiet', '-m', name);
+    return git('rev-parse', 'HEAD');
+  };
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'history-'));
+    git('init', '--quiet');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is the latest that differs, never the one that is checked out', async () => {
+    await commit('src', 'one');
+    const two = await commit('src', 'two');
+    const three = await commit('src', 'three');
+    await commit('other', 'x');
+    expect(earlierCommit(folder, 'src')).toEqual({ commit: two });
+    await writeFile(join(folder, 'src'), 'being changed');
+    expect(earlierCommit(folder, 'src')).toEqual({ commit: git('rev-parse', 'HEAD') });
+    expect(git('diff', three, 'HEAD', '--', 'src')).toBe('');
+  });
+
+  it('is missed aloud: in a shallow clone, and outside of any repository', async () => {
+    await commit('src', 'one');
+    await commit('src', 'two');
+    const clone = join(folder, 'clone');
+    git('clone', '--quiet', '--depth', '1', `file://${folder}`, clone);
+    expect(earlierCommit(clone, 'src')).toEqual({
+      commit: undefined,
+      why: expect.stringMatching(/the same in all commits.*shallow/) as string,
+    });
+    await rm(join(folder, '.git'), { recursive: true });
+    await rm(join(clone, '.git'), { recursive: true });
+    expect(earlierCommit(clone, 'src')).toMatchObject({ why: expect.stringMatching(/no git/) as string });
   });
 });

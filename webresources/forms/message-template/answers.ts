@@ -5,7 +5,7 @@ import { bare } from '../../kit/guid';
 import { readAll, readOne } from '../../kit/read-rows';
 import { lookupIn, numberIn, put, textIn } from '../shared/form-access';
 import { answerName, proposeName } from './names';
-import { proposedResponses, quickReplies } from './quick-replies';
+import { proposedResponses, quickRepliesIn } from './quick-replies';
 import { typeOf } from './status';
 
 /** A template that answers a Consent Template. */
@@ -60,7 +60,7 @@ export async function proposeAnswer(form: Xrm.FormContext): Promise<void> {
   const type = typeOf(form);
   if (textIn(form, 'nod_keywords') === undefined) {
     const taken = others.flatMap(({ keywords }) => keywords);
-    const responses = proposedResponses(quickReplies(textOf(row['nod_components'])), type, taken);
+    const responses = proposedResponses(quickRepliesIn(textOf(row['nod_components'])), type, taken);
     if (responses.length > 0) put(form, 'nod_keywords', responses.join('\n'));
   }
   proposeName(form, answerName(textOf(row['nod_name']) ?? '', type));

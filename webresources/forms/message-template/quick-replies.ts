@@ -1,4 +1,5 @@
-import type { TemplateType } from '@nod/consent';
+import type { TemplateComponentDefinition, TemplateType } from '@nod/consent';
+import { quickReplies } from '@nod/consent/publishing/quick-replies';
 
 /** Words by which people agree or decline, in the languages of the screens. */
 const YES =
@@ -6,15 +7,11 @@ const YES =
 const NO =
   /\b(no|not|don'?t|decline|stop|unsubscribe|nein|nicht|ablehn\w*|abmelden|non|refuse|não|nao|recus\w*|rechaz\w*)\b|لا/i;
 
-/** The labels of the quick replies of a message, from its components as the Graph API describes them. */
-export function quickReplies(components: string | undefined): string[] {
-  if (components === undefined) return [];
+/** The labels of the quick replies of a message, from its components in JSON. */
+export function quickRepliesIn(json: string | undefined): string[] {
+  if (json === undefined) return [];
   try {
-    const all = JSON.parse(components) as { type?: string; buttons?: { type?: string; text?: string }[] }[];
-    return all
-      .filter(({ type }) => type?.toUpperCase() === 'BUTTONS')
-      .flatMap(({ buttons }) => buttons ?? [])
-      .flatMap(({ type, text }) => (type === 'QUICK_REPLY' && text ? [text] : []));
+    return quickReplies({ components: JSON.parse(json) as TemplateComponentDefinition[] });
   } catch {
     // What cannot be read offers nothing to propose; publishing says what is wrong with it.
     return [];

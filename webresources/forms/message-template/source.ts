@@ -5,14 +5,14 @@ import { readOne } from '../../kit/read-rows';
 import { lookupIn, put, textIn } from '../shared/form-access';
 import { proposeName, readableName } from './names';
 
-/** Columns of the Message Template by those of the WhatsApp Template that they are copied from. */
+/**
+ * Columns of the Message Template by those of the WhatsApp Template that they are copied from. What WhatsApp decides,
+ * status, category and quality, the app alone may write: it does when the template is published.
+ */
 const COPIES = {
   nod_whatsappname: 'nod_whatsappname',
   nod_metaid: 'nod_whatsapptemplateid',
   nod_language: 'nod_language',
-  nod_category: 'nod_category',
-  nod_metastatus: 'nod_metastatus',
-  nod_quality: 'nod_quality',
   nod_body: 'nod_body',
   nod_components: 'nod_components',
 } as const;

@@ -7,6 +7,7 @@ import { readAll } from '../../kit/read-rows';
 import { say } from '../../kit/words';
 import { lookupIn, put, textIn } from '../shared/form-access';
 import { describe } from './describe';
+import { requireTable } from './require-table';
 
 /** "Choose Table and Columns" on the form of a Record Type: writes what is chosen into its columns; the person saves it. */
 export async function chooseTable(form: Xrm.FormContext): Promise<void> {
@@ -18,6 +19,7 @@ export async function chooseTable(form: Xrm.FormContext): Promise<void> {
   });
   if (choice === undefined) return;
   take(form, choice);
+  requireTable(form);
   await describe(form);
 }
 

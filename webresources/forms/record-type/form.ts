@@ -5,6 +5,7 @@ import { proposeConfiguration } from '../shared/propose-configuration';
 import { chooseTable } from './choose-table';
 import { describe } from './describe';
 import { makeSteps } from './make-steps';
+import { requireTable } from './require-table';
 
 /** Logical names: they are chosen from metadata, never typed. */
 const CHOSEN = ['nod_tablename', 'nod_relatedtablename', 'nod_phonecolumns', 'nod_compliancecolumn'];
@@ -13,6 +14,7 @@ const CHOSEN = ['nod_tablename', 'nod_relatedtablename', 'nod_phonecolumns', 'no
 export function onLoad(context: Xrm.Events.EventContext): void {
   const form = context.getFormContext();
   for (const column of CHOSEN) setReadOnly(form, column, true);
+  requireTable(form);
   form.data.entity.addOnPostSave(() => inBackground(form, () => afterSave(form)));
   showNews(form);
   inBackground(form, async () => {

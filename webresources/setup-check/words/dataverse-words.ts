@@ -84,8 +84,8 @@ export const dataverseWords: WordsOf<'user' | 'steps' | 'columns'> = {
       },
       'endpoint-elsewhere': {
         wrong: (about) => ({
-          en: `Dataverse tells ${about('url')} of changes, but the app runs at ${about('app')}.`,
-          de: `Dataverse meldet Änderungen an ${about('url')}, die App läuft aber unter ${about('app')}.`,
+          en: `Dataverse tells ${about('url')} of changes, ${about('app') ? `but the app runs at ${about('app')}` : 'which is no address of Nod'}.`,
+          de: `Dataverse meldet Änderungen an ${about('url')}, ${about('app') ? `die App läuft aber unter ${about('app')}` : 'und das ist keine Adresse von Nod'}.`,
         }),
         mend: () => ({
           en: 'Run `npm run register -- --apply` with the address at which the app runs: it corrects the endpoint and the environment variable “Functions App URL”.',
@@ -108,10 +108,31 @@ export const dataverseWords: WordsOf<'user' | 'steps' | 'columns'> = {
             missing: { en: 'Not registered:', de: 'Nicht registriert:' },
             disabled: { en: 'Disabled:', de: 'Deaktiviert:' },
             incomplete: { en: 'Leaving out columns:', de: 'Lassen Spalten aus:' },
+            astray: {
+              en: 'Of another table or event, or run at another time:',
+              de: 'Von anderer Tabelle oder anderem Ereignis, oder zu anderer Zeit:',
+            },
+            twice: { en: 'Registered twice:', de: 'Doppelt registriert:' },
           }),
+        mend: (about) =>
+          about('twice')
+            ? {
+                en: 'Run `npm run register -- --apply`: it mends the steps, and takes away those that are there twice.',
+                de: 'Führen Sie `npm run register -- --apply` aus: Das berichtigt die Schritte und entfernt die doppelten.',
+              }
+            : {
+                en: 'Click “Register now”. If you may not, run `npm run register -- --apply`.',
+                de: 'Klicken Sie auf „Jetzt registrieren“. Dürfen Sie das nicht, führen Sie `npm run register -- --apply` aus.',
+              },
+      },
+      'steps-unheard': {
+        wrong: (about) => ({
+          en: `The steps are registered, but Dataverse did not tell the app of this check: the app found it by itself. Either the key of the service endpoint “Nod” is not that of the app, or its address (${about('url')}) does not lead there.`,
+          de: `Die Schritte sind registriert, doch Dataverse hat der App diese Prüfung nicht gemeldet: Die App hat sie selbst gefunden. Entweder ist der Schlüssel des Dienstendpunkts „Nod“ nicht der der App, oder seine Adresse (${about('url')}) führt nicht dorthin.`,
+        }),
         mend: () => ({
-          en: 'Click “Register now”. If you may not, run `npm run register -- --apply`.',
-          de: 'Klicken Sie auf „Jetzt registrieren“. Dürfen Sie das nicht, führen Sie `npm run register -- --apply` aus.',
+          en: 'Run `npm run register -- --write-key --apply` with the address of the Functions app and its setting DATAVERSE_WEBHOOK_KEY: it writes both into the endpoint. If steps were registered only minutes ago, check again first.',
+          de: 'Führen Sie `npm run register -- --write-key --apply` mit der Adresse der Functions-App und ihrer Einstellung DATAVERSE_WEBHOOK_KEY aus: Das schreibt beide in den Endpunkt. Wurden Schritte erst vor Minuten registriert, prüfen Sie zuerst erneut.',
         }),
       },
     },

@@ -18,6 +18,7 @@ export function formatTime(time: Date): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'short' }).format(time);
 }
 
+/** A number with the separators of the person's language. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }

@@ -19,6 +19,7 @@ export type FieldKind =
 const SUBGRID = 'e7a81278-8635-4d9e-8d4d-59480b391c5b';
 const WEB_RESOURCE = '9fdf5f91-88b1-47f4-ad53-c11efc01a01d';
 
+/** Whether a control shows a page, and no column. */
 export function isWebResource({ classId }: FormControl): boolean {
   return bareGuid(classId) === WEB_RESOURCE;
 }

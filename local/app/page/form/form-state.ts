@@ -175,6 +175,7 @@ export class FormState {
   }
 }
 
+/** The sections of a tab, column by column. */
 export function sectionsOf(tab: Tab): Section[] {
   return tab.columns.flatMap((column) => column.sections);
 }

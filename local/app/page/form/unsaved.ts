@@ -9,6 +9,7 @@ export function watchUnsaved(isDirty: () => boolean): () => void {
   return () => void dirtyForms.delete(isDirty);
 }
 
+/** Whether any open form holds typed changes. */
 export function hasUnsaved(): boolean {
   return [...dirtyForms].some((isDirty) => isDirty());
 }

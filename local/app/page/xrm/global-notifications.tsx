@@ -33,6 +33,7 @@ const shown = new Map<string, GlobalNotification>();
 let root: HTMLElement | undefined;
 let last = 0;
 
+/** Shows a message above all pages, until it is cleared or closed. @returns its id, as Xrm.App does. */
 export function addGlobalNotification(notification: GlobalNotification): Promise<string> {
   last += 1;
   const id = `notification-${last}`;
@@ -41,6 +42,7 @@ export function addGlobalNotification(notification: GlobalNotification): Promise
   return Promise.resolve(id);
 }
 
+/** Takes a message away; one that is closed already is no error. */
 export function clearGlobalNotification(id: string): Promise<void> {
   shown.delete(id);
   draw();
