@@ -86,7 +86,7 @@ export const CONJUNCTIONS = setOf('or, and, oder, und, bzw, ou, et, o, u, y, e, 
 /** Prepositions in the same spelling as an imperative that means stop: "Escribe para saber más". */
 export const PREPOSITIONS = setOf('para');
 
-/** Whether a bare word may stand before this one and still be what one is told to reply. */
+/** Whether this may follow a bare word that one is told to reply: "Reply stop to unsubscribe". */
 export function mayFollow(word: string): boolean {
   return FOLLOWERS.has(word) || ARABIC_FOLLOWER.test(word);
 }
