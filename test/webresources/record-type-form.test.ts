@@ -71,7 +71,7 @@ describe('a new Record Type', () => {
     await vi.waitFor(() => expect(app.dialogs).toHaveLength(1));
     expect(form.beside('nod_tablename')).toHaveLength(1);
     app.answers['choose-table'] = choice;
-    await chooseTable(form.form as never);
+    await chooseTable(form.form);
     expect(form.beside('nod_tablename')).toEqual([]);
   });
 
