@@ -164,8 +164,8 @@ export const dataverseWords: WordsOf<'user' | 'steps' | 'columns'> = {
             wrong: { en: 'Of the wrong type:', de: 'Vom falschen Typ:' },
           }),
         mend: () => ({
-          en: 'Open Setup > Record Types, open the one of that table, click “Choose Table and Columns”, choose columns that are there, and save. Until then its records are not asked and not answered.',
-          de: 'Öffnen Sie Einrichtung > Datensatztypen und den dieser Tabelle, klicken Sie auf „Tabelle und Spalten auswählen“, wählen Sie vorhandene Spalten und speichern Sie. Bis dahin werden ihre Datensätze weder gefragt noch beantwortet.',
+          en: 'Open Setup > Record Types, open the one of that table, click “Choose Table and Columns”, choose columns that are there, and save. A column of Nod’s own (nod_…) comes back by importing the solution again. Until then its records are not asked and not answered.',
+          de: 'Öffnen Sie Einrichtung > Datensatztypen und den dieser Tabelle, klicken Sie auf „Tabelle und Spalten auswählen“, wählen Sie vorhandene Spalten und speichern Sie. Eine Nod-eigene Spalte (nod_…) kommt durch erneutes Importieren der Lösung zurück. Bis dahin werden ihre Datensätze weder gefragt noch beantwortet.',
         }),
       },
     },
